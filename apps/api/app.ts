@@ -41,29 +41,29 @@ import { SignIn } from './platform/sign-in/sign-in.js';
 import { SignInSetting } from './platform/sign-in/sign-in-setting.js';
 
 export interface ApiOptions extends Listening {
-  /** Where the records are: connected and closed with the API; or a data source that its owner connects and closes. */
+  /** The PostgreSQL database: a URL, which the API connects and closes itself; or a data source that its owner connects and closes. */
   readonly records: { readonly databaseUrl: string } | { readonly dataSource: DataSource };
   readonly temporal: TemporalAccess;
   readonly policy: Policy;
-  /** Who is known before they have signed in; nobody where it is not said. */
+  /** The staff who are known before they have signed in. Default: nobody. */
   readonly staff?: KnownStaff;
   /** How people sign in; nobody else gets in. */
   readonly signIn: SignInSettings;
-  /** What tells whom a bearer token vouches for, and where rows of the audit go, if not to the issuer's keys and the records. */
+  /** What verifies bearer tokens, and what takes the rows of the audit. Default: the issuer's keys, and the records. */
   readonly tokens?: Authentication['tokens'];
   readonly audit?: Pick<AppendAudit, 'add'>;
-  /** Origins of pages that may send a session's cookie to routes that take it: the Temporal UI's. Links to it go to the first. */
+  /** Origins of other pages (the Temporal UI) that may send the session's cookie to the routes that allow it. Links to the Temporal UI use the first. */
   readonly crossOrigins?: readonly string[];
   readonly logLevel: LogLevel;
-  /** Where log lines go; standard output where it is not said. */
+  /** Where log lines go. Default: standard output. */
   readonly logTo?: LogDestination;
-  /** What opens payloads for the Temporal UI, and seals drafts; null where nothing is sealed. */
+  /** The codec that opens payloads for the Temporal UI and seals drafts; null if nothing is sealed. */
   readonly codec?: PayloadCodec | null;
-  /** Only against a namespace marked for rehearsal: routes that move a journey's clock. */
+  /** Adds the routes that move a journey's clock. Set only against a namespace that is marked for rehearsal. */
   readonly rehearsal?: Rehearsal | null;
-  /** How much may be asked in a minute; any number where it is not said. */
+  /** How many requests a minute are allowed. Default: no limit. */
   readonly limits?: Limits;
-  /** The pages; there are none where it is not said. */
+  /** The built pages that the API serves. Default: none. */
   readonly pages?: BuiltPages;
 }
 
@@ -124,7 +124,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
       abortOnError: false,
     });
     fastify.addHook('onClose', () => connection?.stop());
-    // The last one is called first.
+    // Fastify calls `onClose` hooks in reverse: the one that is added last is called first.
     fastify.addHook('onClose', () => audit.close());
     serveSwaggerUi(fastify);
     await app.init();
@@ -140,7 +140,7 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
   }
 };
 
-/** Where the records are not there yet, the first referral publishes it. @throws PolicyDiffers */
+/** Publishes the policy of the settings. If PostgreSQL is not reached yet, the first referral publishes it. @throws PolicyDiffers */
 const publishPolicy = async (
   app: NestFastifyApplication,
   onFailure: (error: unknown) => void,

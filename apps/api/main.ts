@@ -33,7 +33,7 @@ app
   .getHttpAdapter()
   .getInstance()
   .addHook('onClose', () => temporal.close());
-// One owner of the signals: Nest closes the API, and with it what it stands on; then the process ends, with status 0.
+// Only Nest handles the signals: it closes the API and everything that the API needs; then the process ends with status 0.
 app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
 app.get(ApiDocument).prepare();
 await app.listen(PORT, HOST);

@@ -32,25 +32,25 @@ type Step = (
 ) => Promise<void> | void | null;
 
 /**
- * What every request goes through before Nest has it, in this order: a hook is called in the order in which it was added. After
- * them Nest goes on: guard (may they?), interceptors (in time? audited?), pipe (is the body valid?), handler, filter.
+ * The hooks that every request goes through before Nest, in this order: Fastify calls hooks in the order in which they were added. After them Nest goes on:
+ * guard (may they?), interceptors (in time? audited?), pipe (is the body valid?), handler, filter.
  */
 const STEPS: Readonly<Record<string, Step>> = {
   // First, so that refusals of all that follow have them, too.
   securityHeaders: (fastify, { signIn }) => sendSecurityHeaders(fastify, signIn),
-  // Before anybody is asked who they are: a browser asks without credentials whether it may ask.
+  // Before sign-in: a browser sends its CORS preflight without credentials.
   temporalUiOrigin: (fastify, { crossOrigins }) => allowTemporalUiOrigin(fastify, crossOrigins),
   // The time of a request counts from its arrival.
   deadline: keepDeadlines,
   // Before the signature of a token is verified, which costs more than counting.
   limitByAddress: (_fastify, _parts, limits) => limits.byAddress(),
-  // Before anything is noted of it: what is asked for is not there.
+  // Before the audit: there is nothing for that method, so nothing is noted.
   wrongMethod: (fastify, { routes }) => refuseWrongMethod(fastify, routes),
-  // Before sign-in, and before anything is noted: a page has nothing of anybody, until it asks.
+  // Before sign-in and the audit: the document of the pages holds no data of anybody until it asks for some.
   pages: (fastify, { pages }) => pages && servePages(fastify, pages),
   // Before the audit: what is not shown again has no row.
   unchanged: (fastify) => answerUnchanged(fastify),
-  // Before sign-in: who was not let in is noted, too.
+  // Before sign-in: a request that was not let in is noted, too.
   audit: (fastify, { audit }) => auditRequests(fastify, audit),
   signIn: (fastify, { authentication }) => authenticate(fastify, authentication),
   // After the audit: an answer that is not sent again was read all the same.

@@ -6,15 +6,15 @@ import { SEALED_FAILURES } from '#temporal/codec/sealing-converter';
 import { bundleWorkflows } from '#worker/workflow-bundle';
 
 export interface Bundles {
-  /** What the program's own worker runs. */
+  /** The workflows that the program's own worker runs. */
   readonly journeys: string;
-  /** The same where payloads and failures are sealed. */
+  /** The same workflows, where payloads and failures are sealed. */
   readonly sealed: string;
   /** The bench's own workflows. */
   readonly floors: string;
 }
 
-/** Both as files in `folder`, so that every worker process runs the same code. */
+/** Writes the bundles as files into `folder`, so that every worker process runs the same code. */
 export const writeBundles = async (folder: string): Promise<Bundles> => {
   const floors = await bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL('./workflows/index.js', import.meta.url)),

@@ -5,7 +5,7 @@ import { timed } from './measure/timed.js';
 
 const UPDATES = 60;
 
-/** The bare Update over the whole run: whoever else uses the machine shows there first. */
+/** Measures the bare Update over the whole run. If something else uses the machine, it shows there first. */
 export class Drift {
   private readonly seen: number[] = [];
 
@@ -17,7 +17,7 @@ export class Drift {
     this.seen.push(median(took.slice(0, UPDATES / 2)), median(took.slice(UPDATES / 2)));
   }
 
-  /** The last third of the run against the first. */
+  /** The last third of the run, divided by the first. */
   get ratio(): number {
     const third = Math.max(1, Math.floor(this.seen.length / 3));
     return median(this.seen.slice(-third)) / median(this.seen.slice(0, third));

@@ -15,10 +15,10 @@ import { FLOOR_TABLE } from './processes/floor-activities.js';
 import type { Hosted } from './processes/worker-order.types.js';
 import { startWorker, type WorkerProcess } from './processes/start-worker.js';
 
-/** More than any part has at once: none is evicted but where that is measured. */
+/** More workflows than any part has at once, so that none is evicted except where that is measured. */
 export const ALL = 5_000;
 
-/** What every part measures on: servers of the bench's own, with real commits, and the program's code as it is built. */
+/** What every part measures on: servers that the bench starts itself, with real commits, and the program's code as it is built. */
 export interface Ground {
   readonly folder: string;
   readonly address: string;
@@ -27,14 +27,14 @@ export interface Ground {
   readonly client: Client;
   readonly dataSource: DataSource;
   readonly policy: Policy;
-  /** Whoever the API takes at their word: the provider of `npm start`, with its demo people. */
+  /** The identity provider that the API believes: the one of `npm start`, with its demo people. */
   readonly identity: Identity;
   readonly bundles: Bundles;
   readonly progress: Progress;
   readonly teardown: Teardown;
-  /** The worker that hosts both kinds, on task queues called after them. */
+  /** The worker that hosts both kinds of workflows, on task queues that have the names of the kinds. */
   readonly worker: WorkerProcess;
-  /** Another one; it is stopped with everything else, if not before. */
+  /** Starts another worker. It is stopped with everything else, if not before. */
   startWorker(host: Omit<Hosted, 'codePath'>): Promise<WorkerProcess>;
 }
 
@@ -68,7 +68,7 @@ export const prepareGround = async (progress: Progress, teardown: Teardown): Pro
     teardown.add('worker', () => worker.stop());
     return worker;
   };
-  // More journeys than the tracks have seats: those are given by hand, and what a track's seats cost is a part of its own.
+  // There are more journeys than the tracks have seats. So seats are given by hand; what a track's seats cost is measured by a part of its own.
   const policy = seatsByHand(loadDefaultPolicy());
   return {
     folder: dataDir,

@@ -11,7 +11,7 @@ import { runParts, type Outcome } from './run.js';
 
 const INTERRUPTED = 130;
 
-/** Limits missed are told, not failed: figures depend on the machine, and no build stands on them. */
+/** Prints the findings. A missed limit is told, but does not fail the run, because figures depend on the machine. */
 const report = ({ findings, drift }: Outcome, json: string | undefined): number => {
   process.stdout.write(`\n${tableOf(findings)}\n\n`);
   const drifted = `The bare Update took ${drift.ratio.toFixed(2)} × as long in the last third of the run as in the first`;
@@ -37,7 +37,7 @@ const bench = async (flags: Flags): Promise<number> => {
       runParts(flags, progress, teardown).then((done) => (outcome = done)),
     ]);
   } catch (error) {
-    // Said now: what is still under way may bring the process down while its servers are being stopped.
+    // Printed now, because what is still under way may bring the process down while its servers are being stopped.
     progress.say(explain(error));
     throw error;
   } finally {

@@ -1,6 +1,9 @@
 const ADDRESSES = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_CONFIG_FILE', 'TEMPORAL_PROFILE'];
 
-/** The bench fills a database and loads a server: it does so to none that it did not start itself. @throws naming the setting */
+/**
+ * Refuses servers that are given by settings. The bench fills a database and loads a server, so it uses only those that it starts itself. @throws naming the
+ * setting
+ */
 export const refuseGivenServers = (env: NodeJS.ProcessEnv): void => {
   const given = ADDRESSES.filter((name) => env[name]);
   if (given.length > 0)

@@ -46,7 +46,7 @@ export interface Outcome {
   readonly drift: Drift;
 }
 
-/** Every part that was asked for, one after the other, with a look at the bare Update before and after each. */
+/** Runs every part that was asked for, one after the other, and measures the bare Update before and after each. */
 export const runParts = async (
   { only, rounds }: Flags,
   progress: Progress,
@@ -55,7 +55,7 @@ export const runParts = async (
   const ground = await prepareGround(progress, teardown);
   const drift = new Drift();
   const findings: Finding[] = [];
-  await drift.look(ground); // and once for nothing, while everything is still cold
+  await drift.look(ground); // and once without counting, while everything is still cold
   const measured = new Drift();
   await measured.look(ground);
   for (const name of only) {

@@ -1,4 +1,4 @@
-/** An error and what caused it, one line each: what somebody at a terminal can act on. */
+/** An error and its causes, one line each, so that somebody at a terminal can act on them. */
 export function explain(error: unknown): string {
   const lines: string[] = [];
   for (let at: unknown = error; at !== undefined; at = at instanceof Error ? at.cause : undefined) {

@@ -39,11 +39,11 @@ async function register(connection: Connection, namespace: string, rehearsal: bo
       data: rehearsal ? REHEARSAL_MARK : {},
     });
   } catch (error) {
-    if (!isStatus(error, ALREADY_EXISTS)) throw error; // somebody else was quicker, and that is as good
+    if (!isStatus(error, ALREADY_EXISTS)) throw error; // somebody else was quicker, which is as good
   }
 }
 
-/** Nobody can use an attribute earlier than the frontend can search by it. */
+/** Searches by each attribute, because nobody can use an attribute before the frontend can search by it. */
 async function searchByEach(connection: Connection, namespace: string): Promise<void> {
   const query = Object.values(searchAttributes)
     .map(({ name }) => `${name} IS NULL`)

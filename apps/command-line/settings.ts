@@ -10,7 +10,7 @@ export const settingsFrom = (variables?: NodeJS.ProcessEnv): Settings => {
   return { ...settings, DATA_DIR: dataDirOf(settings) };
 };
 
-/** The same from the environment and, for what it leaves open, from `.env`. */
+/** The same settings, from the environment and, for what that leaves open, from `.env`. */
 export const loadSettings = (): Settings => {
   readEnvFile();
   return settingsFrom();

@@ -1,9 +1,9 @@
 import type { ResourceServer } from 'oidc-provider';
 
-/** Whom access tokens are for: the API. */
+/** The audience of access tokens: the API. */
 export const AUDIENCE = 'urn:iop:api';
 
-/** Long enough for a tour, short enough that one that was copied somewhere is soon worth nothing. */
+/** Long enough for a tour, and short enough that a token that was copied somewhere is soon worth nothing. */
 export const HOUR_S = 3600;
 
 export const ACCESS_TOKENS: ResourceServer = {

@@ -1,6 +1,6 @@
 import { COMMAND_CLIENT, DEMO_GRANT } from './names.js';
 
-/** The provider answers, and gives no token. */
+/** The provider has answered, but gives no token. */
 export class NoToken extends Error {
   override readonly name = 'NoToken';
 }

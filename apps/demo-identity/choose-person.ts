@@ -5,7 +5,7 @@ import { pageHeaders } from './page.js';
 import { faultPage, signInPage } from './pages.js';
 import { DEMO_PEOPLE } from './people.js';
 
-/** A form with one button that was pressed. */
+/** Most bytes of the form, which has one button that was pressed. */
 const LONGEST = 1_000;
 
 /** The page on which somebody says which demo person they are. */
@@ -17,7 +17,7 @@ export class ChoosePerson {
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  /** Whether the request was for this page. */
+  /** Answers the request if it is for this page. @returns whether it was */
   answers(request: IncomingMessage, response: ServerResponse): boolean {
     const path = request.url!.split('?')[0]!;
     if (!/^\/sign-in\/[\w-]{1,64}$/.test(path)) return false;
@@ -26,7 +26,7 @@ export class ChoosePerson {
   }
 
   private async answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // Only the browser that asked to sign in has the cookie of it.
+    // Throws unless the browser has the cookie of this sign-in: only the browser that asked to sign in has it.
     await this.provider.interactionDetails(request, response);
     if (request.method === 'GET') return this.show(response, 200, signInPage(path));
     if (request.method !== 'POST')

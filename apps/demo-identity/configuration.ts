@@ -27,7 +27,7 @@ export const configurationFor = (
   return {
     adapter: memory(),
     clients: clientsOf(apiUrl, secrets),
-    // Left out, each function of these would tell the console that it is only a default.
+    // Set, because for each of these functions that is left out the provider prints that it uses a default.
     clientBasedCORS: () => false,
     jwks: { keys: [...secrets.jwks.keys] },
     pkce: { required: () => true },
@@ -48,7 +48,7 @@ export const configurationFor = (
       devInteractions: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       dPoP: { enabled: false },
-      // Everything there is to say of a person is in the tokens.
+      // No userinfo endpoint, because the tokens say everything there is to say of a person.
       userinfo: { enabled: false },
       resourceIndicators: {
         enabled: true,
@@ -62,7 +62,7 @@ export const configurationFor = (
         postLogoutSuccessSource: (ctx) => show(ctx, signedOutPage()),
       },
     },
-    // Nobody is asked whether the program may know who they are: it is the program's own provider.
+    // No page asks whether the program may know who somebody is, because this is the program's own provider.
     loadExistingGrant: async ({ oidc }) => {
       const grant = new oidc.provider.Grant({
         accountId: oidc.session!.accountId!,
@@ -86,7 +86,7 @@ export const configurationFor = (
   };
 };
 
-/** One browser is one demo person after another, so each sign-in asks who it is. */
+/** Asks at each sign-in who the person is, because one browser is one demo person after another. */
 const askedEachTime = ({ base, Check }: typeof interactionPolicy): interactionPolicy.DefaultPolicy => {
   const policy = base();
   policy

@@ -3,7 +3,7 @@ import { ACCESS_TOKENS, AUDIENCE } from './api-tokens.js';
 import { DEMO_GRANT } from './names.js';
 import { DEMO_PEOPLE, demoPerson } from './people.js';
 
-/** Tokens of demo people, for who has the secret under DATA_DIR. */
+/** A grant that gives tokens of demo people to whoever has the secret under DATA_DIR. */
 export const registerDemoGrant = (provider: Provider, errors: typeof Errors): void =>
   provider.registerGrantType<{ person?: string }>(
     DEMO_GRANT,
@@ -17,7 +17,7 @@ export const registerDemoGrant = (provider: Provider, errors: typeof Errors): vo
         client: ctx.oidc.client,
         accountId: person.id,
         gty: DEMO_GRANT,
-        // It belongs to no sign-in, and so to nothing that could be taken back.
+        // It belongs to no sign-in, so there is no grant that could be revoked.
         grantId: '',
       });
       token.resourceServer = new provider.ResourceServer(AUDIENCE, ACCESS_TOKENS);

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 
-/** What the provider has to know again after a restart, so that tokens and sessions outlive one. */
+/** What the provider keeps over a restart, so that tokens and sessions outlive it. */
 export interface Secrets {
-  /** Private keys, with which tokens are signed. */
+  /** Private keys that sign the tokens. */
   readonly jwks: { readonly keys: readonly JWK[] };
   readonly clientSecret: string;
   readonly commandSecret: string;
@@ -30,13 +30,13 @@ export const keptSecrets = async (dataDir: string): Promise<Secrets> => {
 export const readSecrets = (dataDir: string): Secrets =>
   JSON.parse(readFileSync(secretsIn(dataDir), 'utf8')) as Secrets;
 
-/** Says where the provider is, as long as it runs, to commands that know nothing but DATA_DIR. */
+/** Writes the provider's address, as long as it runs, for commands that know nothing but DATA_DIR. @returns what removes it */
 export const sayWhere = (dataDir: string, issuer: string): (() => void) => {
   write(addressIn(dataDir), issuer);
   return () => rmSync(addressIn(dataDir), { force: true });
 };
 
-/** Undefined where no provider runs on these data. */
+/** The provider's address; undefined where none runs on these data. */
 export const whereItIs = (dataDir: string): string | undefined =>
   existsSync(addressIn(dataDir)) ? readFileSync(addressIn(dataDir), 'utf8') : undefined;
 
@@ -48,7 +48,7 @@ const newSecrets = async (): Promise<Secrets> => {
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
-/** Whole or not at all: whoever reads it meanwhile sees what was there before. */
+/** Writes the file as a whole or not at all: a reader meanwhile sees what was there before. */
 const write = (file: string, content: string): void => {
   const aside = `${file}.${process.pid}`;
   writeFileSync(aside, content, { mode: 0o600 });

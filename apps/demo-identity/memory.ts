@@ -6,8 +6,8 @@ interface Entry {
 }
 
 /**
- * Where the provider keeps sign-ins that are under way, and sessions: in memory, since a restart costs a demo person one
- * click. Access tokens are not among them: they are signed, and need no memory.
+ * Keeps sign-ins that are under way, and sessions, in memory, because a restart costs a demo person only one click. Access tokens are not kept: they are
+ * signed, and need no memory.
  */
 export const memory = (now: () => number = Date.now): AdapterFactory => {
   const entries = new Map<string, Entry>();
@@ -43,7 +43,7 @@ export const memory = (now: () => number = Date.now): AdapterFactory => {
       },
       revokeByGrantId: (grantId) => {
         for (const [key, { payload }] of entries)
-          // What is under way for the same grant, like the next sign-in, goes on.
+          // Other kinds under the same grant, like a sign-in that is under way, go on.
           if (payload.kind === model && payload.grantId === grantId) entries.delete(key);
         return Promise.resolve();
       },

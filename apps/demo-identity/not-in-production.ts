@@ -1,4 +1,4 @@
-/** Where real clients are, nobody signs in without proving who they are. */
+/** Thrown in production: where real clients are, nobody signs in without proving who they are. */
 export class DemoPeopleRefused extends Error {
   override readonly name = 'DemoPeopleRefused';
 

@@ -13,7 +13,7 @@ const STYLE = `
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
-/** @param formsEndAt Origins that a form may lead on to: browsers look at redirects, too. */
+/** @param formsEndAt origins to which a form may lead on, because browsers check redirects, too */
 export const pageHeaders = (formsEndAt: string): Readonly<Record<string, string>> => ({
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
@@ -32,7 +32,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 
-/** A page that needs nothing but itself. `body` is HTML. */
+/** A page that loads nothing else. `body` is HTML. */
 export const page = (title: string, body: string): string => `<!doctype html>
 <html lang="en">
   <head>

@@ -18,7 +18,7 @@ export const signInPage = (action: string): string =>
       </form>`,
   );
 
-/** @param form The provider's own, which the button belongs to. */
+/** @param form the provider's own form, to which the buttons belong */
 export const signOutPage = (form: string): string =>
   page(
     'Sign out',

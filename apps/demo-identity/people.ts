@@ -1,9 +1,9 @@
 import type { Person } from '#access/person';
 
 export interface DemoPerson extends Person {
-  /** Made up, as everything here. */
+  /** Made up, as everything here is. */
   readonly name: string;
-  /** What the sign-in page says of them, beside their id. */
+  /** What the sign-in page says of the person, beside the id. */
   readonly is: string;
 }
 
@@ -12,8 +12,8 @@ const RIVERSIDE = ['riverside'];
 const BOTH = [...MAIN, ...RIVERSIDE];
 
 /**
- * Who signs in where `npm start` is its own identity provider. The first of a role is meant where only the role is said. Real
- * people are at a real provider, and none of them is ever here.
+ * Those who may sign in where `npm start` is its own identity provider. The first of a role is taken where only a role is given. Real people sign in at a
+ * real provider, and are never listed here.
  */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { id: 'coordinator-1', name: 'Casey Coordinator', roles: ['coordinator'], sites: MAIN, is: 'coordinator' },
@@ -64,7 +64,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   },
 ];
 
-/** By a staff id, or the first who has the role. */
+/** The demo person with this staff id, or the first who has this role. */
 export const demoPerson = (name: string): DemoPerson | undefined =>
   DEMO_PEOPLE.find(({ id }) => id === name) ??
   DEMO_PEOPLE.find(({ roles }) => (roles as readonly string[]).includes(name));

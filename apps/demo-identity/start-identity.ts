@@ -12,26 +12,26 @@ import { serve } from './serve.js';
 
 export interface IdentityOptions {
   readonly port: number;
-  /** Where its keys and secrets are kept: made at the first start, in a folder of their own. */
+  /** The folder for its keys and secrets. They are made at the first start, in a folder of their own. */
   readonly dataDir: string;
-  /** Where browsers find the API: `http://127.0.0.1:3000`. */
+  /** Where browsers find the API, such as `http://127.0.0.1:3000`. */
   readonly apiUrl: string;
-  /** How long a session of the pages lasts; half an hour without a request and twelve hours in any case. */
+  /** How long a session of the pages lasts. Default: half an hour without a request, and twelve hours in any case. */
   readonly session?: SignInSettings['session'];
-  /** Told of what went wrong on this side. */
+  /** Gets errors of the provider itself. */
   readonly onError?: (error: unknown) => void;
 }
 
 export interface Identity {
-  /** What the API has to know to take this provider's word. */
+  /** The settings with which the API believes this provider. */
   readonly signIn: SignInSettings;
   readonly people: readonly DemoPerson[];
-  /** An access token, by a staff id or the first who has the role. */
+  /** An access token for a staff id, or for the first person who has the role. */
   readonly tokenFor: (person: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
-/** An OpenID provider for a machine of one's own, whose people are made up. @throws DemoPeopleRefused in production */
+/** Starts an OpenID provider for a developer's machine, with people who are made up. @throws DemoPeopleRefused in production */
 export const startIdentity = async (options: IdentityOptions): Promise<Identity> => {
   refuseInProduction(process.env);
   const { port, dataDir, apiUrl, session = { idleMinutes: 30, maxHours: 12 } } = options;

@@ -19,7 +19,7 @@ ${says} _Seen by a ${demoPerson(person)!.roles[0]}._
 ![${title}](images/pages/${name}.png)
 `;
 
-/** docs/pages.md: every page of the table of which a picture has been taken. */
+/** Writes docs/pages.md: every page of the table of which a picture has been taken. */
 export const writeDocument = (): void => {
   const taken = PICTURES.filter(({ name }) => existsSync(join(projectRoot, FOLDER, `${name}.png`)));
   writeFileSync(join(projectRoot, 'docs/pages.md'), `${HEAD}${taken.map(section).join('')}`);

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** Where the sample clinic has what the pictures show: ids and codes as they stand in addresses. */
+/** What the pictures show, as it is found in the sample clinic: ids and codes as they stand in addresses. */
 export interface Here {
-  /** Of the morning group, in treatment. */
+  /** A client of the morning group, in treatment. */
   readonly treated: string;
-  /** In screening. */
+  /** A client in screening. */
   readonly screened: string;
-  /** The day (YYYY-MM-DD) of a group of which nobody is recorded yet, and what its session is called. */
+  /** The day (YYYY-MM-DD) of a group's session of which nobody is recorded yet, and the key of that session. */
   readonly sessionDay: string;
   readonly sessionKey: string;
 }
@@ -26,10 +26,10 @@ interface Day {
 const get = <Body>(page: Page, path: string): Promise<Body> =>
   page.evaluate<Body>(`fetch(${JSON.stringify(path)}).then((answer) => answer.json())`);
 
-/** The group of the sample has lived through some weeks of a time of its own. */
+/** So many weeks ahead are searched, because the sample's group has lived through some weeks of a time of its own. */
 const WEEKS = 5;
 
-/** Asks as whoever is signed in on that page. @throws Error where the clinic has nothing of the kind */
+/** Asks the API as the person who is signed in on that page. @throws Error where the clinic has nothing of the kind */
 export const hereOf = async (page: Page): Promise<Here> => {
   const { items: screening } = await get<Listed>(page, '/v1/journeys?phase=screening&limit=1');
   if (!screening[0]) throw new Error('pictures: nobody is in screening');

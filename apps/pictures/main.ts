@@ -12,7 +12,7 @@ import { Camera } from './take.js';
 const progress = progressOn((line) => process.stderr.write(line));
 const teardown = new Teardown(progress.say);
 
-/** Pictures of every page, and the document that they stand in. */
+/** Takes pictures of every page, and writes the document that shows them. */
 const takeAll = async ({ only, url }: Flags): Promise<void> => {
   const executablePath = await provideChromium(readTestSettings().CHROMIUM_PATH, progress);
   if (executablePath === undefined) throw new Error(NO_BROWSER);
@@ -27,7 +27,7 @@ const takeAll = async ({ only, url }: Flags): Promise<void> => {
       .step(picture.name, () => camera.take(picture))
       .catch((error: unknown) => missed.push(`${picture.name}: ${explain(error)}`));
   writeDocument();
-  // The others are there all the same: what has changed on one page takes no picture from another.
+  // Thrown at the end, so that one page that has changed does not keep the others from being taken.
   if (missed.length > 0) throw new Error(`pictures that were not taken:\n${missed.join('\n')}`);
 };
 

@@ -7,7 +7,7 @@ import { freePorts } from '#stack/supervise/free-ports';
 import { temporaryDataDir } from '#stack/supervise/temporary-data-dir';
 import type { Teardown } from '#stack/teardown';
 
-/** What `npm start` starts, on free ports, in a folder of its own and by no settings of this machine. @returns its address */
+/** Starts what `npm start` starts, on free ports, in a folder of its own, and without the settings of this machine. @returns its address */
 export const startSampleClinic = async (progress: Progress, teardown: Teardown): Promise<string> => {
   const { dataDir, remove } = temporaryDataDir('iop-pictures-');
   teardown.add('what is left', remove);

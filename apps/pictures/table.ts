@@ -1,26 +1,26 @@
 import type { Page } from 'playwright-core';
 import type { Here } from './here.js';
 
-/** One page of docs/pages.md. A new page is a row more, where it belongs in the order of a day. */
+/** One page of docs/pages.md. A new page is another row, at its place in the order of a day. */
 export interface Picture {
-  /** The name of its file. */
+  /** The name of the picture's file. */
   readonly name: string;
   /** Its heading in docs/pages.md. */
   readonly title: string;
-  /** What it is for, in a sentence or two. */
+  /** What the page is for, in a sentence or two. */
   readonly says: string;
-  /** A demo person whose page it is. */
+  /** A demo person who has this page. */
   readonly person: string;
   readonly path: (here: Here) => string;
-  /** A word that is there once it is loaded. */
+  /** A word that is on the page once it is loaded. */
   readonly shows: string | RegExp;
-  /** A phone's width for what is done by thumb; a desk's where it is left out. */
+  /** A phone's width for what is done by thumb. Default: a desk's width. */
   readonly width?: number;
   /** What is pressed or typed before the picture is taken. */
   readonly then?: (page: Page) => Promise<unknown>;
 }
 
-/** In the order in which a client comes through the program; then what others than clinicians and coordinators have. */
+/** The pages in the order in which a client comes through the program; then those of people other than clinicians and coordinators. */
 export const PICTURES: readonly Picture[] = [
   {
     name: 'today',
@@ -239,7 +239,7 @@ export const PICTURES: readonly Picture[] = [
     then: async (page) => {
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.getByRole('button', { name: 'Menu' }).click();
-      // The rail of a desk has one, too, which is not seen here.
+      // The navigation of a wide page has the same field, but it is hidden here.
       await page.getByLabel('Language').filter({ visible: true }).selectOption('es');
       await page.getByRole('button', { name: 'Menú' }).click();
     },

@@ -11,7 +11,7 @@ export const FOLDER = 'docs/images/pages';
 const DESK = { width: 1024, height: 704 };
 const PHONE_HEIGHT = 780;
 
-/** Takes pictures one after the other: nothing moves, and it is the same moment in all of them. */
+/** Takes pictures one after the other. Nothing moves in them, and the time is the same in all. */
 export class Camera {
   private constructor(
     private readonly browser: Browser,
@@ -28,7 +28,7 @@ export class Camera {
     return new Camera(browser, url, here, now);
   }
 
-  /** Writes it under docs/images/pages. */
+  /** Writes the picture under docs/images/pages. */
   async take({ name, person, path, shows, width = DESK.width, then }: Picture): Promise<void> {
     const page = await signedIn(this.browser, this.url, person, width, this.now);
     await page.goto(path(this.here));

@@ -1,14 +1,14 @@
 import { isGrpcServiceError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { QueryDefinition } from '@temporalio/common';
 
-/** `view` is null where nothing runs under that id, or nothing has been opened yet. */
+/** `view` is null where no workflow runs under that id, or nothing has been opened yet. */
 export type Answer<V> = { readonly answers: true; readonly view: V | null } | { readonly answers: false };
 
 const ANSWER_WITHIN_MS = 10_000;
-/** gRPC: no worker answered in time, or the one that did could not replay the journey. */
+/** gRPC status codes: no worker answered in time, or the worker that did could not replay the journey. */
 const NO_ANSWER: ReadonlySet<number> = new Set([3, 4, 9]);
 
-/** What a workflow says of itself, journeys and tracks alike. @throws what Temporal throws where it is out of reach */
+/** Asks a workflow, of a journey or a track, for its view of itself. @throws what Temporal throws where it is out of reach */
 export const askView = async <Q>(
   client: Client,
   workflowId: string,
@@ -32,7 +32,7 @@ export const askView = async <Q>(
   }
 };
 
-/** At most `limit` at a time, answers in order. */
+/** Works on at most `limit` items at a time, and gives the answers in order. */
 export const inTurns = async <T, R>(
   all: readonly T[],
   limit: number,

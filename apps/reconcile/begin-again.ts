@@ -23,7 +23,7 @@ import { searchAttributesOf } from '#temporal/clients/search-attributes-of';
 import type { TrackEvent } from '#track/event';
 import type { TrackState } from '#track/state';
 
-/** What a workflow is begun with that goes on from its records. */
+/** What a workflow needs to go on from its records. */
 export interface FromRecords {
   readonly state: JourneyState;
   readonly events: readonly JourneyEvent[];
@@ -37,7 +37,7 @@ export interface Begins {
   readonly taskQueue: string;
 }
 
-/** The journey goes on where its records end. @throws WorkflowExecutionAlreadyStartedError where it runs */
+/** Starts a journey's workflow, which goes on where its records end. @throws WorkflowExecutionAlreadyStartedError where it runs */
 export const beginJourney = async (
   { client, taskQueue }: Begins,
   { state, events, view, policy }: FromRecords,
@@ -61,7 +61,7 @@ export const beginJourney = async (
   });
 };
 
-/** Of one that has closed, what came after: it reads itself how the journey stands. */
+/** For a journey that has closed, starts the workflow after closing, which reads for itself how the journey stands. */
 const beginAfterClosing = async (
   { client, taskQueue }: Begins,
   journeyId: string,
@@ -78,7 +78,7 @@ const beginAfterClosing = async (
   });
 };
 
-/** The track goes on where its records end. */
+/** Starts a track's workflow, which goes on where its records end. */
 export const beginTrack = async (
   { client, taskQueue }: Begins,
   { state, events }: { readonly state: TrackState; readonly events: readonly TrackEvent[] },
@@ -101,7 +101,7 @@ export const beginTrack = async (
   });
 };
 
-/** Ends a workflow that is behind its records. It is begun again at once. */
+/** Terminates a workflow that is behind its records. It is begun again at once. */
 export const endWorkflow = async ({ client }: Begins, workflowId: string): Promise<void> => {
   await client.workflow.getHandle(workflowId).terminate('reconcile: begun again from the records');
 };

@@ -20,8 +20,8 @@ const EVERYTHING = `WorkflowType IN ('journey', 'afterClosing', 'track', 'disclo
 const PAUSE_MS = 2_000;
 
 /**
- * Replays every kept history with the code as it is, and compares the events that come out with those on record. What
- * seems to differ is looked at twice: a journey may be ahead of its records for a moment.
+ * Replays every kept history with the code as it is, and compares the events that come out with those on record. What seems to differ is looked at twice,
+ * because a journey may be ahead of its records for a moment.
  */
 export const gate = async (parts: Parts, pauseMs = PAUSE_MS): Promise<Gate> => {
   const first = await replayAll(parts, EVERYTHING);
@@ -81,7 +81,7 @@ const tracksOf = async ({ rows }: Parts, kept: readonly KeptWorkflow[]): Promise
   });
 };
 
-/** A run that does not replay has not said which journey it is: its client's. */
+/** What the workflow id names. A run that does not replay has not said which journey it is, so only its client is known. */
 const subjectOf = (workflowId: string): Difference['subject'] => {
   const [kind, id] = workflowId.split('/') as [Difference['subject']['kind'], string];
   return { kind, id };

@@ -3,18 +3,18 @@ import type { Parts } from './parts.js';
 import { fetchRuns, listRuns } from './replay/kept-runs.js';
 import { replayHistories, type ReplayedRun } from './replay/replay-histories.js';
 
-/** A workflow and the runs of it that are kept, replayed: of a client, with those of what came to journeys that had closed. */
+/** A workflow and its runs that are kept, replayed. For a client, this includes the workflows after closing of their journeys. */
 export interface KeptWorkflow {
   readonly workflowId: string;
   readonly runs: readonly ReplayedRun[];
-  /** Journeys that have closed, and of which something has come since. */
+  /** Closed journeys that have a workflow after closing. */
   readonly afterClosing: readonly string[];
 }
 
-/** As many as are looked up in the records with one statement. */
+/** So many workflows are looked up in the records with one statement. */
 const TOGETHER = 50;
 
-/** Kept workflows with their runs replayed, some at a time. @param replays whether histories are looked at, which takes the most time */
+/** Yields kept workflows with their runs replayed, some at a time. @param replays whether histories are replayed, which takes the most time */
 export async function* keptWorkflows(
   { client, taskQueue, replay }: Parts,
   which: string,
@@ -39,7 +39,7 @@ export async function* keptWorkflows(
 
 const isJourneys = (workflowId: string): boolean => workflowId.startsWith('journey/');
 
-/** What came after the end of a journey belongs to its client's; their ids begin alike, and so they are listed together. */
+/** Groups a workflow after closing with its client's workflow. Their ids begin alike, so they come one after the other in the list. */
 const belongsTo = (workflowId: string): string =>
   isJourneys(workflowId) ? workflowIdOf(ofWorkflow(workflowId).clientId) : workflowId;
 

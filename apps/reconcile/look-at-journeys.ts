@@ -14,7 +14,7 @@ import { askView, inTurns, type Answer } from './ask.js';
 import type { KeptWorkflow } from './kept-workflows.js';
 import type { Parts } from './parts.js';
 
-/** A journey from both sides. */
+/** A journey as its records and its workflow have it, and where they differ. */
 export interface LookedAtJourney {
   readonly rows: JourneyRows;
   readonly says: JourneySays;
@@ -25,13 +25,13 @@ export interface LookedAtJourney {
 
 const ASKED_AT_ONCE = 8;
 
-/** Every journey of these clients. What Temporal keeps of them is given; the rest is read and asked. */
+/** Looks at every journey of these clients. What Temporal keeps of them is given; the rest is read and asked here. */
 export const lookAtJourneys = async (
   parts: Parts,
   clientIds: readonly string[],
   kept: ReadonlyMap<string, KeptWorkflow>,
 ): Promise<LookedAtJourney[]> => {
-  // Of a client the one journey that is open, and those that have closed and ask for something still.
+  // Asks each client's own workflow, which has the journey that is open, and the workflows after closing that still run.
   const asked = clientIds.flatMap((clientId) => {
     const after = kept.get(workflowIdOf(clientId))?.afterClosing ?? [];
     return [workflowIdOf(clientId), ...after.map(afterClosingIdOf)].map((id) => ({ clientId, id }));
@@ -41,7 +41,7 @@ export const lookAtJourneys = async (
   asked.forEach(({ clientId }, index) =>
     answers.set(clientId, [...(answers.get(clientId) ?? []), said[index]!]),
   );
-  // Read last: what was said is on record by now, or soon.
+  // The records are read after the workflows have answered: what these said is on record by now, or soon.
   const rows = new Map<string, JourneyRows[]>();
   for (const one of await parts.rows.ofClients(clientIds))
     rows.set(clientIdOf(one), [...(rows.get(clientIdOf(one)) ?? []), one]);
@@ -65,7 +65,7 @@ const lookAtClient = (
 ): LookedAtJourney[] => {
   const runs = kept?.runs ?? [];
   const faults = runs.filter(({ fault }) => fault !== null);
-  // What does not replay is known in part only, and nothing is to be concluded from a part.
+  // Runs that do not replay leave gaps, and nothing is concluded from a part of what was decided.
   const decided = faults.length > 0 ? new Map<string, DecidedRun<JourneyEvent>[]>() : decidedIn(runs);
   const own = policiesIn(runs);
   const policyOf: PolicyOf = (version) => own.get(version) ?? policies.get(version) ?? null;
@@ -118,14 +118,14 @@ const unknown = (id: string, policyOf: PolicyOf): LookedAtJourney => ({
 /** Stands for a run whose history is not kept any more. */
 const CLOSED = 'closed';
 
-/** By journey, as a client's journeys are runs of one workflow. */
+/** What was decided, by journey, because a client's journeys are runs of one workflow. */
 export const decidedIn = (runs: KeptWorkflow['runs']): Map<string, DecidedRun<JourneyEvent>[]> => {
   const decided = new Map<string, DecidedRun<JourneyEvent>[]>();
   for (const { told, workflowId, ...name } of runs) {
     const found = journeyRun(name, told);
     if (!found) continue;
     const before = decided.get(found.journeyId) ?? [];
-    // What came after the end goes on from there, whether the history of the end is kept or not.
+    // The workflow after closing goes on from the journey's end, whether the history of that end is kept or not.
     const continues =
       ofWorkflow(workflowId).closed === null ? found.run.continues : (before.at(-1)?.runId ?? CLOSED);
     decided.set(found.journeyId, [...before, { ...found.run, continues }]);
@@ -133,7 +133,7 @@ export const decidedIn = (runs: KeptWorkflow['runs']): Map<string, DecidedRun<Jo
   return decided;
 };
 
-/** Policies that its own histories hold: exactly those that it was under. */
+/** Policies in the journey's own histories: exactly those that it was under. */
 const policiesIn = (runs: KeptWorkflow['runs']): Map<string, Policy> =>
   new Map(
     runs

@@ -8,7 +8,7 @@ import { askView, inTurns } from './ask.js';
 import type { KeptWorkflow } from './kept-workflows.js';
 import type { Parts } from './parts.js';
 
-/** A track from both sides. */
+/** A track as its records and its workflow have it, and where they differ. */
 export interface LookedAtTrack {
   readonly rows: TrackRows;
   readonly says: TrackSays;

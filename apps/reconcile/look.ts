@@ -8,19 +8,19 @@ import { lookAtJourneys, type LookedAtJourney } from './look-at-journeys.js';
 import { lookAtTracks, trackOf, type LookedAtTrack } from './look-at-tracks.js';
 import type { Parts } from './parts.js';
 
-/** What one look has seen. Of what is as it should be only numbers are kept. */
+/** What one look has found. Journeys and tracks that are as they should be are only counted. */
 export interface Look {
   readonly journeys: number;
   readonly tracks: number;
   readonly differences: readonly Difference[];
-  /** Those with differences, by their ids. */
+  /** Journeys that differ, by their ids. */
   readonly journeysThatDiffer: ReadonlyMap<string, LookedAtJourney>;
   readonly tracksThatDiffer: ReadonlyMap<string, LookedAtTrack>;
-  /** By journey. */
+  /** The seat of each journey, by its id. */
   readonly seats: ReadonlyMap<string, SeatOfJourney>;
 }
 
-/** Whom to look at. */
+/** Which clients and tracks to look at. */
 export interface Chosen {
   readonly clientIds: readonly string[];
   readonly trackIds: readonly string[];
@@ -29,7 +29,7 @@ export interface Chosen {
 const TOGETHER = 50;
 
 /**
- * Looks at everything, or at what is chosen, from both sides.
+ * Looks at all journeys and tracks, or at those that are chosen, from the side of the records and of the workflows.
  * @param replays whether kept histories are replayed: without them it is known how far a journey is, not what it decided
  */
 export const look = async (parts: Parts, chosen: Chosen | null, replays: boolean): Promise<Look> => {
@@ -51,7 +51,7 @@ export const look = async (parts: Parts, chosen: Chosen | null, replays: boolean
       const clients = ids.filter((id) => id.startsWith('journey/')).map((id) => ofWorkflow(id).clientId);
       await at(clients, ids.filter((id) => id.startsWith('track/')).map(trackOf), kept);
     }
-  // What Temporal knows nothing of any more.
+  // Clients and tracks on record of which Temporal keeps no workflow.
   for await (const clientIds of clientsOnRecord(parts, chosen))
     await at(
       clientIds.filter((id) => !known.has(workflowIdOf(id))),
@@ -75,7 +75,7 @@ const queriesFor = (chosen: Chosen | null): string[] => {
   return [...inParts(chosen.clientIds).map(ofClients), ...tracks];
 };
 
-/** Everything of these clients: also what came to journeys of theirs that had closed. */
+/** A query for all workflows of these clients, also those after closing. */
 export const ofClients = (clientIds: readonly string[]): string =>
   `(${clientIds.map((id) => `WorkflowId STARTS_WITH '${workflowIdOf(id)}'`).join(' OR ')})`;
 
@@ -131,7 +131,7 @@ class Seen {
   }
 }
 
-/** Whom these differences are about. */
+/** The clients and tracks that these differences are about. */
 export const chosenFor = (differences: readonly Difference[]): Chosen => ({
   clientIds: [
     ...new Set(

@@ -29,7 +29,7 @@ interface Flags {
   readonly by: string;
 }
 
-/** Null where they ask for nothing that there is. */
+/** Null where the arguments ask for something that does not exist. */
 const flagsFrom = (args: string[]): Flags | null => {
   const flag = { type: 'boolean', default: false } as const;
   const text = { type: 'string' } as const;
@@ -40,7 +40,7 @@ const flagsFrom = (args: string[]): Flags | null => {
     });
     const { trust = null, reason = 'reconcile --repair', by = 'operator', ...flags } = values;
     if (trust !== null && trust !== 'journey' && trust !== 'records') return null;
-    // A repair from half of what is known would be none.
+    // No repair with --quick: it would be based on half of what can be known. And --trust is only for a repair.
     if (flags.repair ? flags.quick : trust !== null) return null;
     return { ...flags, trust, reason, by };
   } catch (error) {

@@ -3,10 +3,10 @@ import type { Policy } from '#journey/model/policy';
 import type { ReadRows } from '#records/reconcile/read-rows';
 import type { ReplayOptions } from './replay/replay-histories.js';
 
-/** What it takes to look at journeys from both sides. */
+/** What is needed to look at journeys from both sides. */
 export interface Parts {
   readonly client: Client;
-  /** Where the journeys' workers look for work: another queue's journeys are somebody else's. */
+  /** The task queue of the journeys' workers. Journeys of other queues belong to other deployments. */
   readonly taskQueue: string;
   readonly rows: ReadRows;
   readonly replay: ReplayOptions;

@@ -2,7 +2,7 @@ import type { Difference } from '#reconcile/difference';
 import type { Look } from './look.js';
 import type { Mended } from './repair.js';
 
-/** A line each: ids, kinds, numbers and names of columns, and nothing else. */
+/** A difference on one line: ids, kinds, numbers and names of columns, and nothing else. */
 export const lineOf = ({ kind, subject, seq, about }: Difference): string =>
   [
     `${subject.kind} ${subject.id}: ${kind}`,

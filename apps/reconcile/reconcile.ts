@@ -4,20 +4,20 @@ import { chosenFor, look, type Chosen, type Look } from './look.js';
 import type { Parts } from './parts.js';
 
 export interface ReconcileOptions {
-  /** Only these; everything where it is not said. */
+  /** Looks only at these. Default: everything. */
   readonly chosen?: Chosen | null;
   readonly replays?: boolean;
-  /** Between two looks at what seems to differ, ms. */
+  /** Pause between two looks at what seems to differ, ms. */
   readonly pauseMs?: number;
 }
 
-/** Longer than a commit takes, and than a worker that answers an Update. */
+/** Longer than a commit takes, and longer than a worker takes to answer an Update. */
 const PAUSE_MS = 2_000;
 const MORE_LOOKS = 2;
 
 /**
- * What differs, and goes on differing: a journey that moves while it is looked at is ahead of its records for a moment.
- * What is returned is as the last look has seen it.
+ * Finds what differs, and goes on differing: a journey that moves while it is looked at is ahead of its records for a moment. What is returned is as the last
+ * look has seen it.
  */
 export const reconcile = async (
   parts: Parts,

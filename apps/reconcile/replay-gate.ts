@@ -3,7 +3,7 @@ import { gate } from './gate.js';
 import { lineOf } from './print.js';
 import { openSurroundings } from './surroundings.js';
 
-/** Before a release, with the new image and the deployment's settings: status 1 where this code decides otherwise. */
+/** To be run before a release, with the new image and the deployment's settings. Status 1 means that this code decides otherwise. */
 let status = 1;
 try {
   const surroundings = await openSurroundings();

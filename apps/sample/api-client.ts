@@ -11,7 +11,7 @@ export interface SampleView {
   readonly overdue: boolean;
 }
 
-/** The API as anybody outside sees it who has signed in: the sample has no other way in. */
+/** Calls the API as anybody outside does who has signed in: the sample has no other way in. */
 export class ApiClient {
   constructor(
     private readonly url: string,
@@ -31,7 +31,7 @@ export class ApiClient {
     return this.read<Answer>(path, await fetch(`${this.url}${path}`, { headers: this.signed }));
   }
 
-  /** A file, a result line for each of its lines; the summary at its end is left out. */
+  /** Sends a file, and returns a result for each of its lines, without the summary at the end. */
   async sendLines<Answer extends object>(path: string, lines: string, key?: string): Promise<Answer[]> {
     const response = await fetch(`${this.url}${path}`, {
       method: 'POST',

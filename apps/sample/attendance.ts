@@ -21,7 +21,7 @@ export const sessionsOf = async (scene: Scene, from: number, to: number): Promis
   return items.filter(({ end }) => Date.parse(end) > from && Date.parse(end) <= to);
 };
 
-/** A group's attendance, in one request for all of its clients. */
+/** Records a group's attendance, in one request for all of its clients. */
 export const recordGroup = async (
   clients: readonly Scene[],
   { session, group }: Session,
@@ -35,7 +35,7 @@ export const recordGroup = async (
   for (const { ok, problem } of results) if (!ok) throw new SampleRefused(JSON.stringify(problem));
 };
 
-/** What was held for one client alone since `from`, all of it attended. */
+/** Records the client's own sessions since `from` that are not recorded yet, all of them as attended. */
 export const recordOwn =
   (from: number): Step =>
   async (scene) => {

@@ -8,9 +8,9 @@ import { step } from '#scenarios/step';
 import { baseline } from './instruments.js';
 import { byClinician, byCoordinator, type Step } from './steps.js';
 
-/** The usual course in the words of the sample's people, each step sent by whoever does it in a program. */
+/** The usual course with the words of the sample's people. Each step is sent by the person who does it in a program. */
 
-/** The track is asked for a seat; without a free one the client waits. */
+/** Asks the track for a seat; without a free one the client waits. */
 export const eligibleFor = (track: string): Milestones['recordEligibility'] => ({
   ...ELIGIBLE,
   answers: { ...ELIGIBLE.answers, needs: ['earlyRecoverySupport', 'mustKeepWorkingOrStudying'] },
@@ -58,7 +58,7 @@ export const continuingCare = (at: number): ContinuingCare => ({
 export const consented: Step = byCoordinator(...toScreening());
 export const screenedFor = (track: string): Step => byCoordinator(...toAssessment(eligibleFor(track)));
 
-/** From here on it is in that clinician's caseload. Before, no clinician may do anything to it but take it over. */
+/** Puts the journey in the clinician's caseload. Before that, a clinician may do nothing with it but take it over. */
 export const takenOver: Step = byCoordinator(({ clinician }) =>
   step('assignCareTeam', { role: 'clinician', staffId: clinician }),
 );

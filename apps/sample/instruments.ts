@@ -10,22 +10,22 @@ export const answered = (code: QuestionnaireCode, items: readonly Answer[]): Ste
 
 export const phq9 = (total: number): Step => answered('PHQ-9', phq9Totalling(total));
 export const gad7 = (total: number): Step => answered('GAD-7', gad7Totalling(total));
-/** No use, some risk, much that protects. */
+/** Answers of the BAM: no use, some risk, much that protects. */
 export const bam = answered('BAM', [1, 1, 1, 0, 0, 0, 0, 1, 3, 2, 1, 2, 3, 4, 1, 3, 3]);
 
 const cssrs = answered('C-SSRS', CSSRS.low);
 
-/** What R-BASELINE asks for beside the C-SSRS, which the screening has. */
+/** The instruments of R-BASELINE, without the C-SSRS, which the screening has. */
 export const baseline: readonly Step[] = [phq9(9), gad7(8), bam];
 
-/** The instruments of the cadence (R-REASSESS), answered a little better than in the middle. */
+/** The instruments of the cadence (R-REASSESS), a little better than the baseline. */
 export const answeredBetter: readonly Step[] = [phq9(5), gad7(4), bam, cssrs];
 
 interface Kept {
   readonly items: readonly { readonly code: InstrumentCode; readonly totalOnly: boolean }[];
 }
 
-/** R-DISCH: whatever came with the referral is taken again, here with the best score there is. */
+/** R-DISCH: instruments that came with the referral are taken again, here with the best score there is. */
 export const instrumentsTakenAgain: Step = async (scene) => {
   const { items } = await scene.staff[scene.clinician].get<Kept>(
     `/v1/journeys/${scene.journeyId}/instruments`,

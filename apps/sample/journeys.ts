@@ -19,7 +19,7 @@ import { byClinician, byCoordinator, days, reported, summarySigned, type Step } 
 import { week } from './week.js';
 import { reviewed } from '#scenarios/review';
 
-/** What the sample journeys show, each driven over HTTP through its own virtual time. */
+/** A sample journey: what it shows, and its steps, which are driven over HTTP through its own virtual time. */
 export interface SampleJourney {
   readonly shows: string;
   readonly steps: readonly Step[];
@@ -31,7 +31,7 @@ const unreached = (way: ContactWay): Step =>
 const review = byClinician(step('reviewPlan', reviewed('Goals reviewed with the client')));
 const steppedDown = byClinician(step('stepDown', { reason: null }));
 const atTier = (hours: number): Step[] => [...week(hours), review, ...week(hours), steppedDown];
-/** A tier that was stepped to counts from its first session day: the third week is for that. */
+/** A tier after a step counts only from its first session day, so a third week is needed. */
 const atNextTier = (hours: number): Step[] => [
   ...week(hours),
   review,

@@ -15,7 +15,7 @@ import { MEMBERS } from './morning-group-members.js';
 import { signedIn, type Staff } from './staff.js';
 import { act, type Scene } from './steps.js';
 
-/** Synthetic people (see the README beside the file): what a hospital sends along with a referral. */
+/** Synthetic people (see the README beside the file), as the FHIR bundles that a hospital sends with a referral. */
 const REFERRALS = join(projectRoot, 'apps/sample/referrals.ndjson');
 
 /** The clinicians of the sample journeys may assess (R-ASSESSOR). */
@@ -34,7 +34,7 @@ export interface Sample {
   readonly rows: readonly SampleRow[];
 }
 
-/** Whether the policy has what the sample is about, in the size that it is made for: of another program nothing is made up. */
+/** Whether the policy has the tracks of the sample, in the size for which it is made. For another program nothing is made up. */
 export const isOfSample = ({ tracks, groups }: Policy): boolean =>
   groups !== undefined &&
   groups.max >= MEMBERS.length &&
@@ -43,7 +43,7 @@ export const isOfSample = ({ tracks, groups }: Policy): boolean =>
     tracks.some((track) => track.id === id),
   );
 
-/** Loads the sample, all of it through the HTTP API, each step by whoever may. */
+/** Loads the sample. All of it goes through the HTTP API, each step by a person who may do it. */
 export async function loadSample(
   url: string,
   policy: Policy,
@@ -71,7 +71,7 @@ const clinicOf = (
   return openClinic({ director, coordinators }, people, { policy, now }, progress);
 };
 
-/** Journeys that show one thing each, driven through months of their own virtual time. */
+/** Loads journeys that show one thing each, driven through months of their own virtual time. */
 const rehearse = async (
   staff: Staff,
   bundles: readonly string[],
@@ -108,7 +108,7 @@ const rehearse = async (
 
 const DRIVEN = SAMPLE_JOURNEYS.length + MEMBERS.length + SEATS + WAITING;
 
-/** The group is clinician-1's, and so are those who wait; the others are the other clinician's. */
+/** The clinician by the journey's number: the group and those who wait are clinician-1's, the single journeys clinician-2's. */
 const sceneOf = async (staff: Staff, journeyId: string, index: number, timeZone: string): Promise<Scene> => {
   const clinician = index < SAMPLE_JOURNEYS.length ? 'clinician-2' : 'clinician-1';
   const { view } = await viewOf(staff, journeyId);

@@ -6,13 +6,13 @@ import { byClinician, byCoordinator, type Step } from './steps.js';
 
 export interface Member {
   readonly shows: string;
-  /** PHQ-9 at the beginning and two weeks later. */
+  /** Totals of the PHQ-9, at the beginning and two weeks later. */
   readonly phq9: readonly [number, number];
-  /** By the number of the group's session, from 1; the others were attended. */
+  /** How sessions ended, by the number of the group's session, from 1. All others were attended. */
   readonly ended?: Readonly<Record<number, HowItEnded>>;
-  /** What somebody did after that session. */
+  /** Steps that follow after that session. */
   readonly after?: Readonly<Record<number, (missed: Session) => readonly Step[]>>;
-  /** Instead of the second PHQ-9. */
+  /** A step in the place of the second PHQ-9. */
   readonly last?: Step;
   /** Whether the client did not come to the last session that is recorded. */
   readonly missedLast?: true;
@@ -25,7 +25,7 @@ interface Asked {
   readonly view: { readonly tasks: readonly { readonly task: string }[] };
 }
 
-/** Who came to another session later that day need not be spoken to. */
+/** Records that the client was reached, if there still is a task for it: a client who came to another session later that day need not be called. */
 const reached =
   ({ session }: Session): Step =>
   async (scene) => {
@@ -34,7 +34,7 @@ const reached =
       await byCoordinator(step('contactNoShow', { session, reached: true }))(scene);
   };
 
-/** On the afternoon of the next day on which the group meets: the program is open. */
+/** Holds the extra session in the afternoon of the group's next day, because the program is open then. */
 const madeUp =
   ({ session, end }: Session): Step =>
   async (scene) => {
@@ -53,7 +53,7 @@ const madeUp =
     )(scene);
   };
 
-/** Who is in the morning group, and how two weeks of it went for them. */
+/** The clients of the morning group, and how two weeks of it went for them. */
 export const MEMBERS: readonly Member[] = [
   { shows: 'came to every session, PHQ-9 is falling', phq9: [15, 9] },
   { shows: 'late twice', phq9: [11, 8], ended: { 1: late(100), 4: late(80) } },

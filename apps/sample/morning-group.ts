@@ -28,8 +28,8 @@ const twoWeeksOn = ({ phq9: [, total], last }: Member): readonly Step[] => [
 ];
 
 /**
- * Two weeks of a group: after each of its sessions somebody records who came. The last session is left for the reader, and so
- * is whatever is due by then.
+ * Drives two weeks of a group: after each of its sessions somebody records who came. The last session is left for the reader to record, and so is whatever is
+ * due by then.
  */
 export const holdMorningGroup = async (clients: readonly Scene[], policy: Policy): Promise<void> => {
   const everybody = (steps: (member: Member) => readonly Step[]): Promise<unknown> =>
@@ -69,7 +69,7 @@ const endedFor = (
   return ended?.[number] ?? { outcome: 'attended', minutes };
 };
 
-/** R-GROUP: it is there before plans name it, and its roster follows them. */
+/** R-GROUP: makes the group before plans name it, because its roster follows the plans. */
 const formGroup = async ([first]: readonly Scene[], most: number): Promise<void> => {
   const api = first!.staff['coordinator-1'];
   const therapists = ['clinician-1', 'clinician-2'];
@@ -77,7 +77,7 @@ const formGroup = async ([first]: readonly Scene[], most: number): Promise<void>
   await api.post(GROUPS, { group: GROUP, title: 'Morning group', capacity: most, therapists, schedule });
 };
 
-/** A second one that has just begun, and is smaller than a group should be; who comes is noted by hand. */
+/** Makes a second group that has just begun, and is smaller than a group should be. Its members are put on the roster by hand. */
 const formSecondGroup = async ([first, ...others]: readonly Scene[]): Promise<void> => {
   const api = first!.staff['coordinator-1'];
   await api.post(GROUPS, {

@@ -1,7 +1,7 @@
 import type { Policy } from '#journey/model/policy';
 import { loadDefaultPolicy } from '#policy/load-policy';
 
-/** At the second site, where the sample's people are. */
+/** Tracks of the second site, where the sample's people are. */
 const RIVERSIDE = [
   {
     ...{ id: 'riverside-day-onsite', capacity: 24, site: 'riverside' },
@@ -17,16 +17,13 @@ const SITES = [
   { id: 'riverside', name: 'Riverside' },
 ];
 
-/** R-GROUP: how many a roster may have. */
+/** R-GROUP: the most clients that a roster may have. */
 export const mostInGroup = ({ groups }: Policy): number => {
   if (!groups) throw new RangeError('The policy has no groups.');
   return groups.max;
 };
 
-/**
- * What `npm start` runs by where it is given no policy of another program: the default one, and two tracks at a second site. A program that is
- * deployed has none of them.
- */
+/** The policy of `npm start` where no other is given: the default one, with two tracks at a second site. A deployed program has none of these tracks. */
 export const samplePolicy = (): Policy => {
   const policy = loadDefaultPolicy();
   const tracks = [...policy.tracks, ...RIVERSIDE];

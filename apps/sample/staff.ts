@@ -1,6 +1,6 @@
 import { ApiClient } from './api-client.js';
 
-/** Those of the demo people who act in the sample. */
+/** The demo people who act in the sample. */
 const STAFF = [
   ...(['coordinator-1', 'clinician-1', 'clinician-2', 'supervisor-1'] as const),
   ...(['coordinator-2', 'clinician-3', 'director-1'] as const),
@@ -8,7 +8,7 @@ const STAFF = [
 
 export type Clinician = 'clinician-1' | 'clinician-2';
 
-/** The API, as each of them is signed in to it. */
+/** A client of the API for each of them, signed in. */
 export type Staff = Readonly<Record<(typeof STAFF)[number], ApiClient>>;
 
 export const signedIn = async (

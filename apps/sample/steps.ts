@@ -8,7 +8,7 @@ import type { Clinician, Staff } from './staff.js';
 /** Where a step of a sample journey acts; `now` is the journey's own time, which `advance` moves. */
 export interface Scene {
   readonly staff: Staff;
-  /** Whose client it is, from when the coordinator hands it over. */
+  /** The clinician of this client, from when the coordinator hands the client over. */
   readonly clinician: Clinician;
   readonly journeyId: string;
   readonly timeZone: string;
@@ -17,7 +17,7 @@ export interface Scene {
 
 export type Step = (scene: Scene) => Promise<void>;
 
-/** What depends on the time, or on whose client it is, is known when it comes to it. */
+/** A value, or a function of the scene for what depends on the time or on the clinician. */
 type Later<T extends object> = T | ((scene: Scene) => T);
 
 const known = <T extends object>(said: Later<T>, scene: Scene): T =>
@@ -27,7 +27,7 @@ const send = async ({ staff }: Scene, who: keyof Staff, { path, body }: HttpRequ
   await staff[who].post(path, body);
 };
 
-/** Milestones that one person asks for over HTTP, one after the other. */
+/** A step of milestones that one person sends over HTTP, one after the other. */
 const sentBy =
   (who: (scene: Scene) => keyof Staff) =>
   (...milestones: readonly Later<Milestone>[]): Step =>
@@ -39,7 +39,7 @@ const sentBy =
 export const byCoordinator = sentBy(() => 'coordinator-1');
 export const byClinician = sentBy(({ clinician }) => clinician);
 
-/** What is signed is read first: its hash names it. */
+/** Reads the summary before it is signed, because its hash says which one is signed. */
 export const summarySigned: Step = async (scene) => {
   const { staff, clinician, journeyId } = scene;
   const { versions } = await staff[clinician].get<DischargeSummary>(
@@ -49,7 +49,7 @@ export const summarySigned: Step = async (scene) => {
   await byClinician(step('signDischargeSummary', { hash }))(scene);
 };
 
-/** What the clinician tells of. */
+/** A step that reports a fact, as the clinician. */
 export const reported =
   (fact: Later<Fact>): Step =>
   (scene) =>
@@ -57,7 +57,7 @@ export const reported =
 
 const DAY = 86_400_000;
 
-/** Days of the journey's own time pass. */
+/** A step that lets so many days of the journey's own time pass. */
 export const days =
   (count: number): Step =>
   async (scene) => {
@@ -66,13 +66,13 @@ export const days =
     scene.now = now === null ? scene.now + count * DAY : Date.parse(now);
   };
 
-/** The journey's own time goes on to that instant, ms since epoch. */
+/** A step that lets the journey's own time pass until that instant, ms since epoch. */
 export const until =
   (instant: number): Step =>
   (scene) =>
     instant > scene.now ? days((instant - scene.now) / DAY)(scene) : Promise.resolve();
 
-/** One step after the other. */
+/** Does one step after the other. */
 export const act = async (scene: Scene, steps: readonly Step[]): Promise<void> => {
   for (const step of steps) await step(scene);
 };

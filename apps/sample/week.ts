@@ -4,9 +4,7 @@ import { week as weekOf } from '#scenarios/attendance';
 import { answeredBetter } from './instruments.js';
 import { byClinician, days, type Step } from './steps.js';
 
-/**
- * Seven days; then the hours of the week that ended among them are recorded, `delivered` of `planned`, and the instruments are taken.
- */
+/** Steps of one week: seven days pass; then the hours of the week before are recorded, `delivered` of `planned`, and the instruments are taken. */
 export const week = (planned: number, delivered = planned): Step[] => [
   days(7),
   byClinician(({ now, timeZone }) => {

@@ -1,7 +1,7 @@
 /**
- * What `npm start`, `npm test`, `npm run test:faults`, `test:contract`, `bench`, `pages:pictures`, `services`, `token`, `keyring`, `audit:…`, `reconcile`, `replay-gate`,
- * `decode-history` and `docs:settings` run, on a machine that may have nothing but Node and npm: so this file and what it
- * imports use nothing but Node itself.
+ * Runs `npm start`, `npm test`, `npm run test:faults`, `test:contract`, `bench`, `pages:pictures`, `services`, `token`, `keyring`, `audit:…`, `reconcile`,
+ * `replay-gate`, `decode-history` and `docs:settings`. The machine may have nothing but Node and npm, so this file and what it imports use nothing but Node
+ * itself.
  */
 import { readFileSync } from 'node:fs';
 import { choiceOf, tooOld } from './bootstrap/node-version.mjs';
@@ -34,7 +34,7 @@ async function bootstrap() {
   if (!program)
     throw new Error(`usage: node apps/stack/bootstrap.mjs ${Object.keys(programs).join('|')} [arguments]`);
 
-  // Imported late: older versions of Node may not even understand them.
+  // Imported late, because an older Node may not even understand their syntax.
   const { installDependencies } = await import('./bootstrap/dependencies.mjs');
   const { build } = await import('./bootstrap/build.mjs');
   const { run } = await import('./bootstrap/run.mjs');
@@ -45,7 +45,7 @@ async function bootstrap() {
     return;
   }
   await build(program.build, program.main);
-  // `--`: Node takes an `--env-file` for itself even where it stands behind the script.
+  // `--`, because Node takes an `--env-file` for itself even where it stands behind the script.
   process.exitCode = await run(process.execPath, ['--enable-source-maps', '--', program.main, ...args]);
 }
 

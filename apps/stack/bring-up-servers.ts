@@ -14,13 +14,13 @@ import { provideTemporal, type Temporal } from './temporal/provide.js';
 export interface Servers {
   postgres: Postgres;
   temporal: Temporal;
-  /** What seals the payloads that Temporal is given; undefined where it is given clear text. */
+  /** The codec that seals the payloads for Temporal; undefined where Temporal is given clear text. */
   sealing: SealingConverter | undefined;
 }
 
 /**
- * Everything under the platform, each thing only when what it needs is there. The lock comes first, because it is what
- * tells a second start from a port that somebody else has.
+ * Brings up everything under the platform, each thing only when what it needs is there. The lock comes first, because it tells a second start from a port
+ * that somebody else has.
  */
 export async function bringUpServers(
   settings: Settings,
@@ -52,7 +52,7 @@ export async function bringUpServers(
   );
   teardown.add('PostgreSQL', () => postgres.stop());
 
-  // A server that somebody else runs may have workers that know of no keyring of ours.
+  // No keyring of our own for a server that somebody else runs: it may have workers that do not know the keyring.
   const sealing = settings.sealing ?? (namedTemporal ? undefined : ownKeyring(dataDir, unsealedOf(settings)));
   const temporal = await progress.step('Temporal', () =>
     provideTemporal({

@@ -9,7 +9,7 @@ import { addressFile } from './temporal/address-file.js';
 export interface OwnServers {
   readonly databaseUrl: string;
   readonly temporalAddress: string | undefined;
-  /** The keyring of a rehearsal; undefined where none was made. */
+  /** The keyring that `npm start` has made; undefined where it made none. */
   readonly sealing: SealingConverter | undefined;
 }
 

@@ -32,22 +32,22 @@ import { uiOriginsAt } from './temporal/ui-config.js';
 
 export interface Platform {
   readonly url: string;
-  /** The provider of our own; null where people sign in elsewhere. */
+  /** Our own identity provider; null where people sign in elsewhere. */
   readonly identity: Identity | null;
-  /** Whether journeys' time may be moved: only on a namespace of our own. */
+  /** Whether journeys' clocks may be moved: only in a namespace of our own. */
   readonly rehearsal: boolean;
-  /** Of the start. */
+  /** The policy with which the platform was started. */
   readonly policy: Policy;
-  /** No journey has been recorded yet. */
+  /** Whether no journey has been recorded yet. */
   readonly empty: boolean;
   /** Rejects if the worker fails by itself. */
   readonly failed: Promise<void>;
 }
 
-/** How long requests under way may take once everything is asked to stop; whoever sent one can send it again. */
+/** How long requests under way may take once everything is asked to stop, ms. Their senders can send them again. */
 const PATIENCE_MS = 3_000;
 
-/** Migrations, worker and API on the servers, in one process. */
+/** Starts migrations, worker and API on the servers, all in this process. */
 export async function startPlatform(
   settings: Settings,
   { postgres, temporal, sealing }: Servers,
@@ -57,7 +57,7 @@ export async function startPlatform(
   const policy = settings.POLICY_FILE ? loadPolicyFile(settings.POLICY_FILE) : samplePolicy();
   const channels = channelsOf(settings);
   const recipients = recipientsOf(settings);
-  // What is ordinary is not for somebody who reads what this prints.
+  // Ordinary log lines would disturb somebody who reads what this prints.
   const logLevel = settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL;
   const taskQueue = settings.TEMPORAL_TASK_QUEUE;
   const { connectionOptions, namespace } = temporal;
@@ -113,7 +113,7 @@ export async function startPlatform(
       ],
       rehearsal,
       pages: readBuiltPages(join(projectRoot, 'dist/apps/web')),
-      // The sample data are many requests by few people.
+      // No limits in a rehearsal, because the sample data are many requests by few people.
       ...hardeningOf(settings, rehearsal ? NO_LIMITS : LIMITS),
     });
     app.get(ApiDocument).prepare();
@@ -136,7 +136,7 @@ export async function startPlatform(
   return { url, identity, rehearsal: rehearsal !== null, policy, empty, failed: worker.finished };
 }
 
-/** Those of the file; where there is none, the demo people, as far as it is they who sign in. */
+/** The staff of the file; where there is none, the demo people, if they are the ones who sign in. */
 const staffOf = ({ STAFF_FILE }: Settings, identity: Identity | null): StaffMember[] => {
   if (STAFF_FILE !== undefined) return loadStaffFile(STAFF_FILE);
   return (identity?.people ?? []).map(({ id, name, roles, sites }) => ({

@@ -7,7 +7,7 @@ import { bringUpTemporaryServers } from './temporary-servers.js';
 import { testEnvironment } from './test/test-environment.js';
 import { untilAskedToStop } from './until-asked-to-stop.js';
 
-/** `npm run services`: PostgreSQL and Temporal alone, as the tests have them, for work on one test. */
+/** `npm run services`: starts only PostgreSQL and Temporal, as the tests have them, for work on one test. */
 async function services(envFile: string | undefined): Promise<void> {
   const progress = progressOn((line) => process.stderr.write(line));
   const teardown = new Teardown(progress.say);

@@ -9,10 +9,10 @@ import { loadSettings, type Settings } from '#command-line/settings';
 import { Teardown } from './teardown.js';
 import { untilAskedToStop } from './until-asked-to-stop.js';
 
-/** 128 and the number of SIGINT: asked to stop before everything was up. */
+/** Status 128 plus the number of SIGINT: it was asked to stop before everything was up. */
 const INTERRUPTED = 130;
 
-/** `npm start`, from the settings to the last thing stopped. Resolves with the exit status. */
+/** Runs `npm start`, from the settings to the last server that is stopped. Resolves with the exit status. */
 export async function start(flags: Flags): Promise<number> {
   const settings = loadSettings();
   const progress = progressOn((line) => process.stdout.write(line));
@@ -28,7 +28,7 @@ export async function start(flags: Flags): Promise<number> {
   return life.up ? 0 : INTERRUPTED;
 }
 
-/** Resolves when there is nothing left to do (`--exit`); rejects when something fails that it cannot do without. */
+/** Resolves when there is nothing left to do (`--exit`); rejects when something fails that the platform needs. */
 async function live(
   settings: Settings,
   flags: Flags,
@@ -48,7 +48,7 @@ async function live(
   await Promise.race([postgres.failed, temporal.failed, platform.failed]);
 }
 
-/** Only where time may be moved, and with people of our own: real clients and real staff are anywhere else. */
+/** Loads the sample data, but only where clocks may be moved and demo people sign in: elsewhere there are real clients and real staff. */
 async function sample({ url, identity, rehearsal, policy }: Platform, progress: Progress): Promise<void> {
   if (!rehearsal) return progress.say('no sample data: the Temporal namespace is not marked for rehearsal');
   if (!identity) return progress.say('no sample data: it is sent by demo people, and OIDC_ISSUER is set');

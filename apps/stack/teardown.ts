@@ -3,7 +3,7 @@ interface Stop {
   stop: () => Promise<void> | void;
 }
 
-/** What was started, to be stopped in reverse order: nothing loses what it stands on. */
+/** Stops what was started in reverse order, so that nothing loses what it needs. */
 export class Teardown {
   private stops: Stop[] = [];
   private begun = false;
@@ -11,7 +11,7 @@ export class Teardown {
   constructor(private readonly say: (line: string) => void) {}
 
   /**
-   * @returns how to take it back, for what has ended by itself.
+   * @returns a function that takes it back, for what has ended by itself.
    * @throws once the stopping has begun: an interrupted start must not go on to start the next thing.
    */
   add(name: string, stop: Stop['stop']): () => void {
@@ -23,7 +23,7 @@ export class Teardown {
     };
   }
 
-  /** Stops everything, also what comes after something that would not stop; then fails with all that went wrong. */
+  /** Stops everything, even after something that would not stop; then throws all that went wrong. */
   async run(): Promise<void> {
     this.begun = true;
     const faults: unknown[] = [];

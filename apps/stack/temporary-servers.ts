@@ -5,12 +5,12 @@ import { temporaryDataDir } from './supervise/temporary-data-dir.js';
 import type { Teardown } from './teardown.js';
 import { provideTemporal } from './temporal/provide.js';
 
-/** A namespace that is marked for rehearsal: in it, whole journeys pass in seconds. */
+/** A namespace that is marked for rehearsal, in which whole journeys pass in seconds. */
 const NAMESPACE = 'iop-test';
 
 /**
- * PostgreSQL and Temporal of their own on free ports, for tests and measurements. Nothing in the environment leads them
- * to somebody's real servers, and nothing of them stays.
+ * Starts PostgreSQL and Temporal on free ports, for tests and measurements. No setting of the environment leads them to somebody's real servers, and none of
+ * their data stays.
  */
 export async function bringUpTemporaryServers(
   options: { durable: boolean },

@@ -15,7 +15,7 @@ import { allWords, begin } from './words/language.js';
 import { Zone } from './words/zone.js';
 
 await begin();
-// Meanwhile, for what is opened next. Where this fails, that page asks again, and says so.
+// Loads all words in the background, for the page that is opened next. Where this fails, that page asks again, and says so.
 void allWords().catch(() => undefined);
 
 createRoot(document.getElementById('root')!).render(

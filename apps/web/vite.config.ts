@@ -12,18 +12,18 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
-    // Nothing stands in the page itself: the content security policy lets nothing run there.
+    // No script or style is put into the page itself, because the content security policy would not let it run.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      // "use client" says something to servers that render; there is none here.
+      // "use client" is meant for servers that render; there is none here, so the warning about it is left out.
       onLog: (level, log, handle) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
       },
     },
   },
-  // `npm run web`, beside an `npm start`. The origin stays that of the page: the API takes a cookie's request from its own alone.
+  // For `npm run web`, beside an `npm start`. The origin stays that of the page, because the API takes a request with a cookie only from its own.
   server: {
     host: '127.0.0.1',
     proxy: Object.fromEntries(

@@ -7,16 +7,16 @@ import { buildVersion } from '#temporal/build-version';
 import { SEALED_FAILURES } from '#temporal/codec/sealing-converter';
 import { bundleWorkflows } from './workflow-bundle.js';
 
-/** In `dist`, and no `.js`: what has no source is taken away there (apps/stack/bootstrap/stale.mjs). */
+/** The folder is in `dist`, and its files do not end in `.js`, because apps/stack/bootstrap/stale.mjs removes those without a source. */
 const FOLDER = fileURLToPath(new URL('../../workflow-bundles', import.meta.url));
 
 type Converter = Pick<DataConverter, 'failureConverterPath'> | undefined;
 
-/** Failures are put into words in the sandbox: one bundle for where they are sealed, one for where they are not. */
+/** Two bundles, one for sealed failures and one for clear text, because failures are converted inside the sandbox. */
 export const bundleFile = (version: string, converter: Converter, folder = FOLDER): string =>
   join(folder, `${version}.${converter?.failureConverterPath === undefined ? 'clear' : 'sealed'}.cjs`);
 
-/** The last step of a build: both bundles, under the name of what they were made from. */
+/** Writes both bundles as the last step of a build. Their names have the version of what they were made from. */
 export const writeBundles = async (version: string, folder = FOLDER): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
@@ -25,8 +25,8 @@ export const writeBundles = async (version: string, folder = FOLDER): Promise<vo
 };
 
 /**
- * What a worker runs: the bundle of its own build, which it has in no time. One that was made from anything else has another
- * name and is never taken: then, and from source, it is made now, which takes some ten seconds.
+ * What a worker runs: the bundle of its own build, if there is one. A bundle that was made from anything else has another name, and is never taken. Without
+ * one, and from source, it is made now, which takes some ten seconds.
  * @param converter the worker's
  * @param onMaking called where it has to be made
  */

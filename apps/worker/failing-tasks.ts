@@ -1,6 +1,6 @@
 import type { NativeConnection } from '@temporalio/worker';
 
-/** What Temporal's runtime says of a workflow task that fails: its run, and in `failure` why, with what a journey holds. */
+/** What Temporal's runtime logs about a workflow task that fails: its run, and in `failure` the reason, which may have data of the journey in it. */
 interface Said {
   readonly runId?: unknown;
   readonly failure?: unknown;
@@ -16,15 +16,15 @@ const FAILS =
   'a workflow task fails, and is tried again: this workflow stands still meanwhile; the others go on';
 
 /**
- * Says which workflow stands still, by an id that names nobody. The runtime knows its run alone, so that the workflow is asked
- * for; and why it says in words that may have anything of the journey in them, so that none of those is repeated.
+ * Says which workflow stands still, by an id that names nobody. The runtime knows only the run, so the workflow id is looked up. The runtime's own words may
+ * have anything of the journey in them, so none of them is repeated.
  */
 export class FailingTasks {
   private find: FindWorkflow = () => Promise.resolve(null);
 
   constructor(private readonly tell: Tell) {}
 
-  /** From now on runs are looked up there. */
+  /** Sets where the workflow id of a run is looked up. */
   askAt(connection: Pick<NativeConnection, 'workflowService'>, namespace: string): void {
     this.find = async (runId) => {
       const query = `RunId = '${runId}'`;
@@ -33,7 +33,7 @@ export class FailingTasks {
     };
   }
 
-  /** Whether it was such a line, and is told in other words. */
+  /** Whether the line was about a failing workflow task: then it is logged in other words. */
   takes(message: string, { runId, failure }: Said): boolean {
     if (message !== FAILING || typeof runId !== 'string') return false;
     const what = String(failure).includes('force_cause: NonDeterministicError') ? DOES_NOT_REPLAY : FAILS;

@@ -10,7 +10,7 @@ const LEVELS: Readonly<Record<string, LogLevel>> = {
   fatal: 'ERROR',
 };
 
-/** Of what a line may be about; nothing else of what the SDK adds is logged. */
+/** The fields that a log line may have. Nothing else that the SDK adds is logged. */
 type About = Readonly<
   Partial<Record<'workflowId' | 'runId' | 'workflowType' | 'activityType' | 'taskQueue' | 'error', unknown>>
 >;
@@ -24,8 +24,8 @@ const write = (level: LogLevel, time: number, message: string, about: About): vo
 };
 
 /**
- * Lines of the worker's own. The runtime keeps back what is said through its logger until its native part says something, and
- * while the worker waits, or ends, that says nothing: so these are written at once.
+ * Logs lines of the worker's own, at once. The runtime would keep them back until its native part logs something, which it does not do while the worker waits
+ * or ends.
  */
 export const ownLog = (logLevel: string) => {
   const level = LEVELS[logLevel];
@@ -40,15 +40,15 @@ export const ownLog = (logLevel: string) => {
 };
 
 /**
- * Temporal's runtime, once a process: our log format, for what its native part says too, and no signal handlers, since the
- * application owns those. Returns what names the workflows that stand still.
+ * Installs Temporal's runtime, once in a process: with our log format, also for its native part, and without signal handlers, because the application has
+ * those. Returns what names the workflows that stand still.
  */
 export const installRuntime = (logLevel: string): FailingTasks => {
   const level = LEVELS[logLevel];
   const failing = new FailingTasks((message, about) => {
     if (level) write('ERROR', Date.now(), message, about);
   });
-  // The runtime warns of what is an error here, and is heard also where no warnings are wanted.
+  // The runtime logs as a warning what is an error here, so its warnings are read even where no warnings are wanted.
   const heard = level === undefined || level === 'ERROR' ? 'WARN' : level;
   const logger = new DefaultLogger(heard, ({ level: severity, message, timestampNanos, meta }) => {
     if (!level || failing.takes(message, meta ?? {})) return;

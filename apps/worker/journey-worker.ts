@@ -23,11 +23,11 @@ export interface JourneyWorkerOptions {
   readonly taskQueue: string;
   readonly dataSource: DataSource;
   readonly workflowBundle: WorkflowBundleOption;
-  /** What seals payloads; its bundle is made for it. Without one Temporal is given clear text. */
+  /** Seals payloads; the bundle has to be made for it. Without one, Temporal is given clear text. */
   readonly dataConverter?: DataConverter | undefined;
-  /** The way to those to whom anything is disclosed; without it disclosures wait. */
+  /** How the recipients of disclosures are reached. Without it disclosures wait. */
   readonly recipients?: Recipients | undefined;
-  /** Journeys kept in memory; another one is replayed from its history at its next milestone. */
+  /** Journeys that are kept in memory. Any other journey is replayed from its history at its next milestone. */
   readonly maxCachedWorkflows: number;
 }
 
@@ -36,7 +36,7 @@ export const createJourneyWorker = (options: JourneyWorkerOptions): Promise<Work
   Worker.create({
     connection: options.connection,
     namespace: options.namespace,
-    // By which the API knows whether a worker of its own build polls.
+    // The API knows by this whether a worker of its own build polls.
     identity: identityOf(buildVersion()),
     taskQueue: options.taskQueue,
     workflowBundle: options.workflowBundle,
@@ -61,8 +61,8 @@ export const createJourneyWorker = (options: JourneyWorkerOptions): Promise<Work
     maxCachedWorkflows: options.maxCachedWorkflows,
     ...WORKFLOW_TASKS,
     shutdownGraceTime: '10 seconds',
-    // A worker that Core has given up never ends by itself: then its process ends, and is started again.
+    // A worker that Core has given up never ends by itself. After this time its process ends, and is started again.
     shutdownForceTime: '18 seconds',
-    // One recording a journey at a time, each a single statement: more at once would only wait for a connection.
+    // Each journey has one recording at a time, a single statement: more at once would only wait for a connection.
     maxConcurrentLocalActivityExecutions: 100,
   });

@@ -10,12 +10,12 @@ const app = await NestFactory.createApplicationContext(WorkerModule.of(settings,
   logger: ['error', 'warn'],
   abortOnError: false,
 });
-// One owner of the signals: Nest stops the worker, and with it the process ends, with status 0.
+// Only Nest handles the signals: it stops the worker, and then the process ends with status 0.
 app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
 try {
   await app.get(WorkerHost).finished;
 } catch (error) {
-  // Nobody would do its work any more: whoever looks after processes starts it again.
+  // Nobody would do the worker's work any more, so the process ends, and whatever looks after processes starts it again.
   ownLog(settings.LOG_LEVEL).error('the worker has failed, and ends', error);
   process.exit(1);
 }

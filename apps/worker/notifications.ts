@@ -11,7 +11,7 @@ import { Outbox } from '#records/outbox/outbox';
 import type { Telling } from '#settings/parts/telling';
 import type { DataSource } from 'typeorm';
 
-/** The channels that are set up; none where nobody is to be told but by the task list. @throws what is wrong with a file */
+/** The channels that are set up; none where people are told only by the task list. @throws what is wrong with a file */
 export const channelsOf = (telling: Telling): Channel[] => {
   const { SMTP_URL, MAIL_FROM, ROTA_FILE, POLICY_FILE, WEBHOOK_URL, WEBHOOK_SECRET } = telling;
   const channels: Channel[] = [];
@@ -36,8 +36,8 @@ export const startNotifications = (
 };
 
 /**
- * Tells raised tasks and broken glass on these channels until it is stopped. Each channel has a dispatcher of its own for each
- * outbox: none waits for another.
+ * Tells people of raised tasks and emergency accesses on these channels, until it is stopped. Each channel has a dispatcher of its own for each outbox, so
+ * that none waits for another.
  */
 export const tellOn = (channels: readonly Channel[], dataSource: DataSource): Pick<Dispatcher, 'stop'> => {
   const nest = new Logger('notifications');

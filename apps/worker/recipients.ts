@@ -8,13 +8,13 @@ import type { DataSource } from 'typeorm';
 const addressesOf = ({ RECIPIENTS_FILE }: Telling): readonly RecipientAddress[] =>
   RECIPIENTS_FILE === undefined ? [] : loadRecipientsFile(RECIPIENTS_FILE);
 
-/** Whom forms offer: the directory without how anybody is reached, which stays with the worker. */
+/** Writes the directory of recipients that forms offer. It has no addresses: those stay with the worker. */
 export const tellDirectory = (telling: Telling, dataSource: DataSource): Promise<void> =>
   new RecipientDirectory(dataSource).replace(
     addressesOf(telling).map(({ id, name, classes = [] }) => ({ id, name, classes })),
   );
 
-/** The directory of recipients, as it is set up; nobody is in it where it is not. @throws what is wrong with the file */
+/** The recipients of disclosures, as they are set up; nobody where no file is set. @throws what is wrong with the file */
 export const recipientsOf = (telling: Telling): Recipients => {
   const { SMTP_URL, MAIL_FROM } = telling;
   return knownRecipients({

@@ -4,7 +4,7 @@ import type { Worker } from '@temporalio/worker';
 export interface RunningWorker {
   /** Rejects if the worker fails; resolves when it has been stopped. */
   readonly finished: Promise<void>;
-  /** Lets what is under way end, then resolves. */
+  /** Lets running work end, then resolves. */
   stop(): Promise<void>;
 }
 

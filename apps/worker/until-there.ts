@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const AGAIN_AFTER_MS = 1_000;
-/** Often enough to be seen, and not so often that nothing else is. */
+/** How often it is said that it still waits: often enough to be seen, and not so often that nothing else is. */
 const SAID_AGAIN_AFTER_MS = 15_000;
 
-/** What is waited for, and who is told. */
+/** What is waited for, and where that is said. */
 export interface Waiting {
-  /** As whoever runs this program knows it: `PostgreSQL`. */
+  /** The name of the server, as whoever runs this program knows it: `PostgreSQL`. */
   readonly name: string;
-  /** Why it is not there yet, as a code; undefined where waiting does not help. */
+  /** Why the server is not there yet, as a code; undefined where waiting does not help. */
   readonly whyAway: (error: unknown) => string | undefined;
   readonly say: (message: string) => void;
   /** Ends the waiting. */

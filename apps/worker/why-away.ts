@@ -4,7 +4,7 @@ import { DatabaseUnavailable } from '#records/db/errors/database-unavailable';
 import { nameError } from '#records/db/name-error';
 import { SchemaNotThere } from '#records/schema-not-there';
 
-/** gRPC status codes that a server has which is not up yet, or which has not got the namespace yet. */
+/** gRPC status codes of a server that is not up yet, or does not have the namespace yet. */
 const NOT_YET = new Map([
   [1, 'CANCELLED'],
   [4, 'DEADLINE_EXCEEDED'],
@@ -13,7 +13,7 @@ const NOT_YET = new Map([
   [14, 'UNAVAILABLE'],
 ]);
 
-/** Codes alone: an error's own words may have an address in them, and with it a password. */
+/** Says why as a code alone, because an error's own words may have an address in them, and with it a password. */
 export const whyPostgresAway = (error: unknown): string | undefined => {
   if (error instanceof SchemaNotThere) return 'its migrations have not run';
   const named = error instanceof DatabaseUnavailable ? error : nameError('start', error);

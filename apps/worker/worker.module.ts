@@ -41,7 +41,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
 
   onApplicationBootstrap(): void {
     this.life = this.live();
-    // It is for whoever asks for `finished`, and nobody may have yet.
+    // The error is for whoever asks for `finished`, which nobody may have done yet.
     this.life.catch(() => undefined);
   }
 
@@ -97,14 +97,14 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
         maxCachedWorkflows,
       }),
     );
-    // What becomes of it is told below.
+    // An error of the worker is thrown below.
     const stop = (): void => void worker.stop().catch(() => undefined);
     this.stopping.signal.addEventListener('abort', stop);
     if (this.stopping.signal.aborted) stop();
     await worker.finished;
   }
 
-  /** The records, with their schema up to date: by this process, where its role may, or else by whoever does that. */
+  /** The records with their schema up to date. This process migrates where its role may; otherwise it waits until somebody else has. */
   private async records(): Promise<DataSource> {
     const { DATABASE_URL, MIGRATION_DATABASE_URL = DATABASE_URL } = this.settings;
     const dataSource = createDataSource(DATABASE_URL, { applicationName: 'iop-worker', asApplication: true });
@@ -120,7 +120,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
     const waiting = this.waitingFor('Temporal', whyTemporalAway);
     const connection = await untilThere(() => connectWorker(connectionOptions), waiting);
     try {
-      // A worker that finds no namespace fails; where it comes with the first deployment, it comes after the server.
+      // A worker that finds no namespace fails. In a first deployment the namespace comes later than the server, so this waits for it.
       await untilThere(() => connection.workflowService.describeNamespace({ namespace }), waiting);
     } catch (error) {
       await connection.close();

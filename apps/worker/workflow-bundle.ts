@@ -3,15 +3,15 @@ import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } f
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The file this process would run a module from: JavaScript in `dist`, TypeScript under Jest. */
+/** The file from which this process would run a module: JavaScript in `dist`, TypeScript under Jest. */
 export const fileOf = (module: string): string => {
   const built = fileURLToPath(new URL(`../../${module}.js`, import.meta.url));
   return existsSync(built) ? built : built.replace(/\.js$/, '.ts');
 };
 
 /**
- * The rules are loaded once for a worker, frozen, and shared by all its journeys, which they can be since they are pure:
- * each journey with a copy of its own would take half as much memory again.
+ * Modules that are loaded once for a worker, frozen, and shared by all its journeys. They can be, because the rules are pure. If each journey had its own
+ * copy, it would take half as much memory again.
  */
 const SHARED = [
   ...[
@@ -26,13 +26,13 @@ const SHARED = [
   ...['libs/contracts/disclosure-messages', 'libs/contracts/journey-id'],
 ];
 
-/** What looks on in every workflow: a history replays because of them. */
+/** Interceptors in every workflow: histories replay only with them. */
 const ALWAYS = ['workflows/shared/only-begun-tasks', 'workflows/shared/no-empty-task'];
 
 /**
- * Everything that runs inside the workflow sandbox, as one script. Fails on anything from Node.
- * @param dataConverter the worker's: failures are put into words inside the sandbox
- * @param interceptors files that look on inside the sandbox: for replays, never for a worker
+ * Bundles everything that runs inside the workflow sandbox into one script. Fails on anything from Node.
+ * @param dataConverter the worker's: failures are converted inside the sandbox
+ * @param interceptors files with further interceptors: for replays, never for a worker
  */
 export const bundleWorkflows = (
   dataConverter?: Pick<DataConverter, 'failureConverterPath'>,
@@ -44,9 +44,9 @@ export const bundleWorkflows = (
     failureConverterPath: dataConverter?.failureConverterPath,
     preloadModules: SHARED.map(fileOf),
     workflowInterceptorModules: [...ALWAYS.map(fileOf), ...interceptors],
-    // What webpack has to say is worth a line only when it is a warning.
+    // Messages of webpack are worth a line only from warnings on.
     logger: new DefaultLogger('WARN'),
-    // From source, package.json `imports` lead to TypeScript through the condition of that name.
+    // From source, the `imports` of package.json lead to TypeScript by the condition `source`.
     webpackConfigHook: (config) =>
       path.endsWith('.ts')
         ? {

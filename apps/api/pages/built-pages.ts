@@ -5,14 +5,14 @@ import { extname, join } from 'node:path';
 export interface BuiltFile {
   readonly type: string;
   readonly plain: Buffer;
-  /** By the name of the encoding, the shortest first. */
+  /** Compressed bodies by the name of the encoding, the shortest first. */
   readonly encoded: readonly (readonly [encoding: string, body: Buffer])[];
 }
 
 export interface BuiltPages {
-  /** The one document: which page it shows, its scripts say by the address. */
+  /** The one HTML document. Its scripts choose the page by the address. */
   readonly index: BuiltFile;
-  /** By name; each has a hash of what is in it in its name. */
+  /** Files by name. Each name has a hash of the file's content in it. */
   readonly assets: ReadonlyMap<string, BuiltFile>;
 }
 

@@ -1,19 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BuiltFile, BuiltPages } from './built-pages.js';
 
-/** What the API itself answers, also where nothing is there. By prefix, and never by "has a dot": ids of journeys have one. */
+/**
+ * Addresses that the API answers itself, also where nothing is there. They are told by a prefix, and not by a dot as in a file name: ids of journeys have
+ * one.
+ */
 const NOT_A_PAGE =
   /^\/(?:v1|docs|openapi\.json|problems|health|codec|sign-in|sign-out|assets)(?:[/?]|$)|^\/favicon\.ico/;
 
-/** For as long as a browser likes: another content has another name. */
+/** A browser may keep a file for good, because other content has another name. */
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
-/** Nothing that a script makes of text becomes a script: React writes text as text. */
+/** Trusted Types: no script may turn text into a script. React needs no exception, because it writes text as text. */
 const TRUSTED_TYPES = "require-trusted-types-for 'script';trusted-types 'none'";
 
 /**
- * Serves the pages: their files, and for the address of every page the one document, before anybody is asked who they are. Who is
- * not signed in is told so by the page. What it shows is asked for under /v1, and is audited there.
+ * Serves the pages before sign-in: their files, and the one document for the address of every page. The page itself tells a person that they are not signed
+ * in. The data that it shows is asked for under /v1, and audited there.
  */
 export const servePages = (fastify: FastifyInstance, { index, assets }: BuiltPages): void => {
   fastify.get<{ Params: { '*': string } }>('/assets/*', { config: { public: true } }, (request, reply) => {
@@ -42,7 +45,7 @@ const send = (file: BuiltFile, { headers }: FastifyRequest, reply: FastifyReply)
   return reply.send(body);
 };
 
-/** Those that a browser takes: each but what has the weight 0. */
+/** The encodings that a browser takes: all that it names, except those of weight 0. */
 const encodingsIn = (header: string | string[] = ''): ReadonlySet<string> =>
   new Set(
     String(header)

@@ -10,7 +10,7 @@ import type { Ground } from '../ground.js';
 const SESSION_MS = 3_600_000;
 const SEEN_WITHIN_MS = 60_000;
 
-/** The Chromium that the tests use. @throws where there is none: what is about a screen cannot be measured without */
+/** The Chromium that the tests use. @throws where there is none: what is about a screen cannot be measured without it */
 export const openBrowser = async ({ progress, teardown }: Ground): Promise<Browser> => {
   const executablePath = await provideChromium(readTestSettings().CHROMIUM_PATH, progress);
   if (executablePath === undefined) throw new Error('pages: there is no Chromium to measure in');
@@ -20,7 +20,10 @@ export const openBrowser = async ({ progress, teardown }: Ground): Promise<Brows
   return browser;
 };
 
-/** The secret that a browser of somebody signed in has: the API of the bench is at another port in each run, which no provider knows. */
+/**
+ * The session secrets with which browsers are signed in. They are written into the records, because the API of the bench is at another port in each run,
+ * which no provider knows.
+ */
 export const signInAt = async (databaseUrl: string, people: readonly Person[]): Promise<string[]> => {
   const dataSource = await createDataSource(databaseUrl, { applicationName: 'bench' }).initialize();
   try {
@@ -45,7 +48,7 @@ export const windowOf = async (browser: Browser, port: number, secret: string): 
 };
 
 /**
- * Notes when something is on the screen: at the first frame after it is there. Text, since it runs in the page.
+ * A script for the page that notes when something is on the screen: at the first frame after it is there. It is text, because it runs in the page.
  * @param seen an expression of the page that is true then
  */
 export const noting = (seen: string): string => `
@@ -55,7 +58,7 @@ export const noting = (seen: string): string => `
     else requestAnimationFrame(look);
   })();`;
 
-/** When that was, ms since the page began to load. Asked from here: the page's policy lets nothing be compiled in it. */
+/** When it was on the screen, ms since the page began to load. Asked from outside, because the page's policy lets nothing be compiled in it. */
 export const seenAt = async (page: Page): Promise<number> => {
   for (const end = Date.now() + SEEN_WITHIN_MS; Date.now() < end; await sleep(20)) {
     const at = await page.evaluate<number | null>('window.seenAt');

@@ -12,7 +12,7 @@ import { REFERRAL } from '#scenarios/referral';
 import { withSlots } from '#scenarios/slots';
 import { reviewed } from '#scenarios/review';
 
-/** Steps of admission that lead into each phase, then weeks of treatment; how many of ten journeys take that way. */
+/** Ten ways of a journey, one for each of ten journeys: so many steps of admission, then so many weeks of treatment. Together they lead into every phase. */
 const WAYS = [
   { steps: 0, weeks: 0 },
   { steps: 2, weeks: 0 },
@@ -29,7 +29,7 @@ const WAYS = [
 const dice = (number: number, sides: number): number =>
   Math.abs(Math.imul(number ^ (number >>> 13), 0x5bd1e995) >> 8) % sides;
 
-/** The n-th of a program's journeys, as far as it has come by now: every phase, and treatment as it goes. */
+/** The n-th of a program's journeys, as far as it has come by now. Together they have every phase, and treatment at all its weeks. */
 export const nthCourse = (n: number, policy: Policy, now: number): PureJourney => {
   const way = WAYS[n % WAYS.length]!;
   const began = now - (way.steps + way.weeks * 7 + 3) * DAY;
@@ -73,6 +73,6 @@ const treat = (journey: PureJourney, seed: number, week: number): void => {
   }
 };
 
-/** R-TAPER: a step down, from a tier that has one below it. */
+/** R-TAPER: whether a step down is recommended, from a tier that has one below it. */
 const stepIsRecommended = ({ state: { treatment }, policy }: PureJourney): boolean =>
   treatment?.taper === 'recommended' && tierBelow(treatment.tier, policy) !== null;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 
-/** A client of the bench, whom nobody refers: journeys are told to Temporal as they are. */
+/** Inserts a client whom nobody refers, because the bench sends its journeys straight to Temporal. */
 export const insertClient = async (dataSource: DataSource): Promise<string> => {
   const id = randomUUID();
   await dataSource.query(

@@ -6,17 +6,17 @@ import type { Ground } from '../ground.js';
 import { HttpCaller } from './http.js';
 import { Journeys } from './journeys.js';
 
-/** A design that is asked over HTTP. */
+/** A design that the bench asks over HTTP. */
 export interface Contender {
-  /** Over so many connections as are asked at once. */
+  /** One connection for each request that is under way at once. */
   readonly callers: readonly HttpCaller[];
-  /** A journey that has been spoken to, and is in memory where it is kept there. */
+  /** Opens a journey that has answered already, and so is in memory where a design keeps journeys there. */
   readonly open: () => Promise<string>;
 }
 
 type Ports = Readonly<Record<'ours' | 'naive' | 'dbos', number>>;
 
-/** All three with as many connections. */
+/** All three designs, each with as many connections. */
 export const contendersOf = async (
   ground: Ground,
   ports: Ports,

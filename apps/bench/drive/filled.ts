@@ -4,8 +4,8 @@ import type { DataSource } from 'typeorm';
 import type { Ground } from '../ground.js';
 
 /**
- * A database of a part's own, migrated and filled.
- * @param fill is given a connection that a long statement does not time out on
+ * Creates a database for one part of the bench, migrated and filled.
+ * @param fill is given a connection with a timeout that suits long statements
  * @returns its address
  */
 export const filled = async (

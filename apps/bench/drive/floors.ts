@@ -18,7 +18,7 @@ export class Floors {
     });
   }
 
-  /** One that has answered already, and so is in the worker's memory. */
+  /** A workflow that has answered already, and so is in the worker's memory. */
   async warm(type: 'bare' | 'committing'): Promise<WorkflowHandle> {
     const handle = await this.start(type);
     await touch(handle);

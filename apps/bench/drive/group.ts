@@ -12,10 +12,10 @@ import { step } from '#scenarios/step';
 import { RehearsalClock } from '#temporal/rehearsal-clock';
 import type { DrivenJourney, Journeys } from './journeys.js';
 
-/** The session of the day is over before anybody is at work. */
+/** The week's slots moved to midnight, so that the session of a day is over before anybody is at work. */
 const SINCE_MIDNIGHT = SLOTS.map((slot) => ({ ...slot, start: slot.group ? '00:00' : '02:00' }));
 
-/** From midnight on; ms. */
+/** The longest session, from midnight on; ms. */
 const LONGEST = 3 * HOUR;
 
 /** One session that everybody of a group attends. */
@@ -25,7 +25,7 @@ export interface Held {
   readonly minutes: number;
 }
 
-/** So many clients in treatment by weekly sessions, all in one group. */
+/** Brings so many clients into treatment by weekly sessions, all in one group. */
 export const groupOf = async (journeys: Journeys, clients: number): Promise<DrivenJourney[]> => {
   const group: DrivenJourney[] = [];
   while (group.length < clients) {
@@ -37,7 +37,7 @@ export const groupOf = async (journeys: Journeys, clients: number): Promise<Driv
   return group;
 };
 
-/** Lets days pass for all of them, one by one, and tells of each session once it is over, whatever time it is when the bench runs. */
+/** Lets days pass for all of them, one by one, and yields each session once it is over, whatever time it is when the bench runs. */
 export const sessionsOf = async function* (
   client: Client,
   group: readonly DrivenJourney[],
@@ -61,11 +61,11 @@ export const sessionsOf = async function* (
   }
 };
 
-/** As one client's request has it. */
+/** The attendance as the request of one client says it. */
 export const attendedBy = ({ date, group, minutes }: Held): Milestone =>
   step('recordAttendance', attendance(groupSession(date, group), 'attended', minutes));
 
-/** As a group's request has it. */
+/** The attendance as the request of a group says it. */
 export const attendedByAll = ({ date, group, minutes }: Held, all: readonly DrivenJourney[]): HttpRequest =>
   groupRequest(
     { date, group },

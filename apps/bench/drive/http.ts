@@ -12,7 +12,7 @@ export class HttpCaller {
   private written: string | undefined;
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-  /** @param token of whoever sends what it sends */
+  /** @param token of the person who sends the requests */
   constructor(
     private readonly port: number,
     private readonly token: string,
@@ -26,7 +26,7 @@ export class HttpCaller {
     return answer;
   }
 
-  /** What is signed is what was answered last as written; a peer answers nothing of the kind, and asks for nothing. */
+  /** Signs the summary that was written last, by the hash that the API answered. A peer answers no hash, and asks for none. */
   private asAnswered(milestone: Milestone): Milestone {
     return milestone.name === 'signDischargeSummary' && this.written !== undefined
       ? { ...milestone, data: { ...milestone.data, hash: this.written } }

@@ -12,7 +12,7 @@ import { JourneyClient } from '#temporal/clients/journey-client';
 import type { DataSource } from 'typeorm';
 import { insertClient } from './client.js';
 
-/** One journey, spoken to by Updates alone; what follows is recorded by whoever sends them, as the API does it. */
+/** One journey that gets only Updates. The sender records what follows from them, as the API does. */
 export interface DrivenJourney {
   readonly journeyId: string;
   readonly handle: WorkflowHandle;
@@ -43,14 +43,14 @@ export class Journeys {
       recorded = await recordedBy(records, answer);
       return answer;
     };
-    // Only who has a journey in their caseload may treat.
+    // Only somebody who has the journey in their caseload may treat.
     await reach(step('assignCareTeam', { role: 'clinician', staffId: CLINICIAN.id }));
     const { journeyId, handle } = journey;
     return { journeyId, handle, reach, report: (fact) => journey.report(fact) };
   }
 }
 
-/** Up to which event the journey is on record after that answer. */
+/** Records what the answer leaves to the sender. @returns sequence up to which the journey is on record then */
 const recordedBy = async (records: RecordJourney, { recording, seq }: MilestoneAnswer): Promise<number> => {
   if (recording) await records.record(recording);
   return seq;

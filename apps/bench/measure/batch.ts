@@ -6,12 +6,12 @@ import { untilQuiet } from './trail.js';
 export interface Batch {
   readonly p50: number;
   readonly p99: number;
-  /** CPU of all processes for one of them, ms. */
+  /** CPU of all processes for one step, ms. */
   readonly cpu: number;
   readonly cpuBy: CpuMs;
 }
 
-/** One after the other, each timed; CPU for all of them together. */
+/** Does the steps one after the other, and times each; CPU is measured for all of them together. */
 export const batch = async (
   children: ReadonlyMap<number, Whose>,
   steps: readonly (() => Promise<unknown>)[],

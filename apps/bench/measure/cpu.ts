@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Linux counts CPU time in hundredths of a second for every program that asks. */
+/** Length of a tick: Linux tells every program its CPU time in hundredths of a second. */
 const MS_A_TICK = 10;
 
 export type Whose = 'temporal' | 'postgres' | 'worker' | 'api' | 'bench';
@@ -13,7 +13,7 @@ interface Process {
   readonly cpuMs: number;
 }
 
-/** User and system time so far of this process and of all that descends from it, by what it is. */
+/** User and system time so far of this process and of all its descendants, by what each is. */
 export const cpuSoFar = (children: ReadonlyMap<number, Whose>): CpuMs => {
   const processes = readProcesses();
   const byPid = new Map(processes.map((process) => [process.pid, process]));
@@ -58,8 +58,8 @@ const readProcesses = (): Process[] =>
     });
 
 /**
- * Fields of proc(5) `stat`; the second is the program in brackets, and may contain anything. The time of children that
- * have ended is counted with their parent's: PostgreSQL ends a process with each idle connection that is closed.
+ * Reads fields of proc(5) `stat`; the second is the program in brackets, and may contain anything. The time of children that have ended is counted with their
+ * parent's, because PostgreSQL ends a process with each idle connection that is closed.
  */
 const parse = (stat: string): Process => {
   const open = stat.indexOf('(');

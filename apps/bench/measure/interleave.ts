@@ -1,6 +1,6 @@
 type Arms<Name extends string, Result> = Readonly<Record<Name, (round: number) => Promise<Result>>>;
 
-/** Every arm once a round, in reversed order each second round, so that what comes slowly over the machine hits all alike. */
+/** Runs every arm once a round, in reversed order each second round, so that a slow change of the machine hits all alike. */
 export const interleave = async <Name extends string, Result>(
   rounds: number,
   arms: Arms<Name, Result>,

@@ -3,11 +3,11 @@ import { tsToMs } from '@temporalio/common/lib/time.js';
 import protos, { type temporal } from '@temporalio/proto';
 import type { Shape } from '../workflows/shape.types.js';
 
-// CommonJS whose exports Node cannot see by name.
+// `protos` is CommonJS whose exports Node cannot see by name.
 const Type = protos.temporal.api.enums.v1.EventType;
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
 
-/** What each Update of a workflow's history left in it, in order. */
+/** What each Update left in a workflow's history, in order. */
 export const shapesOf = async (handle: WorkflowHandle): Promise<Shape[]> => {
   const { events } = await handle.fetchHistory();
   const shapes: HistoryEvent[][] = [[]];

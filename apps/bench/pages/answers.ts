@@ -18,12 +18,12 @@ import { ms } from '../report/ms.js';
 const LOOKS_A_ROUND = 30;
 const DRY_RUN_LIMIT_MS = 20;
 const DAY_LIMIT_MS = 25;
-/** A large site. */
+/** Clients of a large site. */
 const CLIENTS = 90;
-/** Of nthCourse: those in treatment, three to eight weeks of it. */
+/** Numbers of nthCourse (modulo ten) that are in treatment, for three to eight weeks. */
 const IN_TREATMENT = [4, 5, 6];
 
-/** What somebody waits for while they fill a form in: what it would do, as things stand. */
+/** Measures dry runs: somebody waits for one while they fill a form in. */
 export const dryRuns = async (ground: Ground, api: ApiProcess, rounds: number): Promise<Finding[]> => {
   const journeys = new Journeys(ground.client, ground.dataSource, ground.policy, 'journeys');
   const { journeyId } = await journeys.refer();
@@ -51,7 +51,7 @@ export const dryRuns = async (ground: Ground, api: ApiProcess, rounds: number): 
   return findings;
 };
 
-/** The day of a site with its groups, and how full the days around it are: one statement, folded by the API. */
+/** Measures the sessions of a day of a site with its groups, and how full the days around it are: one statement, folded by the API. */
 export const sessionsOfDay = async (ground: Ground, rounds: number): Promise<Finding[]> => {
   const databaseUrl = await filled(ground, 'pages_sessions', async (dataSource) => {
     const records = new RecordJourney(dataSource);
@@ -79,7 +79,7 @@ interface Day {
   readonly items: readonly { readonly members: readonly unknown[] }[];
 }
 
-/** A day of the last week on which all of them had a session. @throws where there is none: an empty day is fast */
+/** A day of this fortnight on which all clients have a session. @throws where there is none: an empty day would be fast */
 const fullDay = async (http: HttpCaller): Promise<string> => {
   const read = async (date: string): Promise<Day> =>
     JSON.parse(await http.get(`/v1/sessions?date=${date}`)) as Day;

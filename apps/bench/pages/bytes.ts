@@ -4,11 +4,11 @@ import { projectRoot } from '#command-line/project-root';
 import type { Finding } from '../report/finding.js';
 
 const BUILT = join(projectRoot, 'dist/apps/web');
-/** What each role begins with. */
+/** The page with which each role begins. */
 const FIRST = ['today/page.tsx', 'stuck/page.tsx', 'audit/page.tsx', 'caseload/page.tsx'];
 const LIMIT_KB = { js: 210, css: 24 };
 
-/** Of Vite's manifest, by the name of the source. */
+/** An entry of Vite's manifest, which has the name of the source as its key. */
 interface Chunk {
   readonly file: string;
   readonly isEntry?: boolean;
@@ -17,7 +17,7 @@ interface Chunk {
 }
 type Manifest = Readonly<Record<string, Chunk>>;
 
-/** A chunk with everything that it cannot do without. */
+/** The chunks of these names, with all that they import. */
 const withImports = (manifest: Manifest, names: readonly string[], seen = new Set<string>()): Set<string> => {
   for (const name of names) {
     if (seen.has(name)) continue;
@@ -27,11 +27,11 @@ const withImports = (manifest: Manifest, names: readonly string[], seen = new Se
   return seen;
 };
 
-/** As they are sent: compressed, kB of 1,000 bytes. */
+/** Size of the files as they are sent, compressed: kB of 1,000 bytes. */
 const kB = (files: readonly string[]): number =>
   [...new Set(files)].reduce((sum, file) => sum + statSync(join(BUILT, `${file}.gz`)).size, 0) / 1_000;
 
-/** What a browser has to have before each page is there, by the pages as they are built. */
+/** The bytes that a browser has to load before each page is there, from the pages as they are built. */
 export const bytesOfPages = (): Finding[] => {
   const manifest = JSON.parse(readFileSync(join(BUILT, '.vite/manifest.json'), 'utf8')) as Manifest;
   const entry = Object.keys(manifest).find((name) => manifest[name]!.isEntry)!;

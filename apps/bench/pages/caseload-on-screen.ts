@@ -17,12 +17,14 @@ const MANY = 100_000;
 const LIMIT_S = 1;
 const LIMIT_RATIO = 1.5;
 const LOOKS_A_ROUND = 30;
-/** Somebody whose caseload is the whole site. */
+/** A person whose caseload is the whole site. */
 const WHO = 'coordinator-1';
-/** As the page asks for it. */
+/** The request as the page sends it. */
 const ASKED = { sort: 'due', limit: 50 };
 
-/** The caseload of a program of that size: until its first row is on the screen of a browser that knows nothing yet; and what the API takes of it. */
+/**
+ * Measures the caseload of a program of that size: until its first row is on the screen of a browser with an empty cache; and how long the API takes for it.
+ */
 export const caseloadOnScreen = async (
   ground: Ground,
   browser: Browser,

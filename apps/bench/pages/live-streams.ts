@@ -8,13 +8,13 @@ import type { ApiProcess } from '../processes/start-api.js';
 import type { Finding } from '../report/finding.js';
 
 const STREAMS = 200;
-/** As many as one person may have. */
+/** As many streams as one person may have. */
 const OF_ONE = 8;
-/** Two looks at who is signed in still, and two signs of life (apps/api/features/live/live-feed.ts). */
+/** Long enough for two checks of who is still signed in, and two signs of life (apps/api/features/live/live-feed.ts). */
 const IDLE_MS = 60_000;
 const LIMIT = 0.05;
 
-/** What two hundred open pages cost the API while nothing is recorded, of one core. */
+/** Measures what two hundred open pages cost the API while nothing is recorded: share of one core. */
 export const idleStreams = async (ground: Ground, api: ApiProcess): Promise<Finding[]> => {
   const people = Array.from({ length: STREAMS / OF_ONE }, (_, n) => somebody(n));
   const secrets = await signInAt(ground.databaseUrl, people);
@@ -43,7 +43,7 @@ export const idleStreams = async (ground: Ground, api: ApiProcess): Promise<Find
 
 const somebody = (n: number): Person => ({ id: `listener-${n}`, roles: ['supervisor'], sites: ['main'] });
 
-/** Resolves once it is told that it is heard. @throws where it is refused */
+/** Resolves once the stream is open and has sent its first event. @throws where it is refused */
 const listen = (port: number, secret: string, agent: Agent): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const headers = { cookie: `iop_session=${secret}` };

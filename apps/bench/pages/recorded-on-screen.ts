@@ -16,7 +16,9 @@ const COLLEAGUE = 'coordinator-1';
 const ANSWER_LIMIT_MS = 100;
 const COLLEAGUE_LIMIT_MS = 700;
 
-/** The answer of a form, in whose page it stands; and a colleague's, in a page that shows the journey. */
+/**
+ * Measures when something recorded is on the screen: what a form has sent, in its own page; and what a colleague has sent, in a page that shows the journey.
+ */
 export const recordedOnScreen = async (
   ground: Ground,
   browser: Browser,
@@ -52,7 +54,7 @@ const limited = (what: string, took: readonly number[], limit: number): Finding 
   parts: [`${ms(median(took))}: ${took.map((one) => one.toFixed(0)).join(', ')} ms`],
 });
 
-/** From the last byte of the answer, by the browser's own clock, to the words in the page. */
+/** Time from the last byte of the answer to the words in the page, by the browser's own clock. */
 const ownAnswer = async (
   browser: Browser,
   port: number,
@@ -72,7 +74,7 @@ const ownAnswer = async (
   return shown - answered;
 };
 
-/** From the commit, which PostgreSQL tells whoever listens of, to a line more in the timeline. Both clocks are this machine's. */
+/** Time from the commit, which PostgreSQL announces to listeners, to one line more in the timeline. Both clocks are this machine's. */
 const afterCommit = async (
   { dataSource }: Ground,
   browser: Browser,

@@ -14,9 +14,9 @@ import type { Finding } from '../report/finding.js';
 import { ms } from '../report/ms.js';
 import type { Part } from './part.js';
 
-/** R-GROUP: as many as a group has at most. */
+/** R-GROUP: the most clients that a group may have. */
 const CLIENTS = 12;
-/** Two weeks of them; each request records one. */
+/** Sessions of two weeks; each request records one. */
 const SESSIONS = 10;
 const LIMIT = 3;
 
@@ -36,13 +36,13 @@ const SAID: ByArm<string> = {
 
 const PROCESSES = ['temporal', 'worker', 'postgres', 'api', 'bench'] as const;
 
-/** Each arm's median of a round, ms; of `cpu` what one request took of all processes. */
+/** Median of each arm in a round, ms; `cpu` is what the requests took of all processes. */
 interface Round {
   readonly took: ByArm<number>;
   readonly cpu: ByArm<CpuMs>;
 }
 
-/** One request for a group's attendance against one client's; and as many Updates at once, of journeys and of bare workflows. */
+/** Compares one request for a group's attendance with the request of one client; and with as many Updates at once, of journeys and of bare workflows. */
 export const attendancePart: Part = async (ground, rounds) => {
   const api = await startApi({ ...ground, taskQueue: 'journeys' });
   ground.teardown.add('API', () => api.stop());
@@ -62,7 +62,7 @@ export const attendancePart: Part = async (ground, rounds) => {
   return [finding(all)];
 };
 
-/** One round: a group, another one without HTTP, a client alone, all at the same sessions; and workflows that do nothing. */
+/** One round: a group, another group without HTTP, and a client alone, all at the same sessions; and workflows that do nothing. */
 const measured = async (
   { client, dataSource, policy }: Ground,
   http: HttpCaller,
@@ -99,7 +99,7 @@ const measured = async (
   return { took: byArm((name) => quantile(took[name], 0.5)), cpu };
 };
 
-/** @throws where a line is refused: that would be fast. */
+/** @throws where a line is refused, because a refusal would be fast */
 const recordAll = async (http: HttpCaller, held: Held, group: readonly DrivenJourney[]): Promise<void> => {
   const { path, body } = attendedByAll(held, group);
   const text = await http.post(path, body);

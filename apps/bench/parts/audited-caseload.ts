@@ -15,7 +15,7 @@ const JOURNEYS = 1_000;
 const PAGES_A_ROUND = 200;
 const LIMIT = 1.3;
 
-/** A page of the caseload over HTTP, whose row in the audit is durable before the answer goes out; and without that row. */
+/** Compares a page of the caseload over HTTP with its row in the audit, which is durable before the answer goes out, and without that row. */
 export const auditedCaseloadPart: Part = async (ground, rounds) => {
   const databaseUrl = await filled(ground);
   const order = { ...ground, databaseUrl, taskQueue: 'journeys' };

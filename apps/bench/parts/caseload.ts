@@ -20,11 +20,11 @@ const PAGES_A_ROUND = 60;
 interface Wish {
   readonly what: string;
   readonly filter: JourneyFilter;
-  /** Pages passed over: all that a thousand journeys have but the last. */
+  /** Pages that are passed over: as many as a thousand journeys have, except the last. */
   readonly deep: number;
 }
 
-/** Filters of which a thousand journeys fill a page too: a short page would cost less whatever there is. */
+/** Filters with which also a thousand journeys fill a page, because a short page would cost less. */
 const WISHES: readonly Wish[] = [
   { what: 'first page', filter: {}, deep: 0 },
   { what: 'deep page', filter: {}, deep: 38 },
@@ -34,7 +34,7 @@ const WISHES: readonly Wish[] = [
   { what: 'overdue', filter: { overdue: true }, deep: 0 },
 ];
 
-/** A page of the caseload with a hundred times as many journeys. */
+/** Compares a page of the caseload with that of a hundred times as many journeys. */
 export const caseloadPart: Part = async (ground, rounds) => {
   const few = await filled(ground, FEW);
   const many = await filled(ground, MANY);

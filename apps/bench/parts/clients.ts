@@ -26,7 +26,7 @@ const SEARCHES: readonly PersonFilter[] = [
   { birthDate: '1975-03' },
 ];
 
-/** Somebody is looked up, and looked for as somebody else, among 100,000 clients. The limits are times and no ratios: people wait. */
+/** Measures how long it takes to look somebody up, and to look whom a person may be, among 100,000 clients. The limits are times and no ratios: people wait. */
 export const clientsPart: Part = async (ground, rounds) => {
   const dataSource = await filled(ground);
   const findings = await ground.progress.step('clients: looking up', async () => {

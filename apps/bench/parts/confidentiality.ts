@@ -23,8 +23,8 @@ const LIMIT = 1.1;
 const SEALED = 'sealed';
 
 /**
- * A milestone as it is deployed, sent by a clinician with a bearer token about somebody in their caseload, its payloads
- * sealed; against the same where anybody is let in and Temporal is given clear text. Both leave their rows in the audit.
+ * Compares a milestone as it is deployed with one without protection. Deployed: a clinician with a bearer token sends it about somebody in their caseload,
+ * and its payloads are sealed. Without: anybody is let in, and Temporal is given clear text. Both leave their rows in the audit.
  */
 export const confidentialityPart: Part = async (ground, rounds) => {
   const { client, dataSource, identity, teardown } = ground;

@@ -21,7 +21,7 @@ interface Count {
   readonly events: number;
 }
 
-/** History events of every milestone of a journey that has everything: dose, relapse, hold, extension, aftercare. */
+/** Counts the history events of every milestone of a journey that has everything: dose, relapse, hold, extension, aftercare. */
 export const eventsPart: Part = async (ground) => {
   const counts = await ground.progress.step('events: a whole journey in virtual time', () =>
     wholeJourney(ground),
@@ -57,7 +57,7 @@ const wholeJourney = async (ground: Ground): Promise<Count[]> => {
   };
   let unwritten = now;
   const isOver = (at: number): boolean => endOfWeek(mondayOf(localDate(at, calendar)), ground.policy) <= now;
-  // R-DOSE-WEEKS: a week is written down when it is over, and those of a hold are asked for as well.
+  // R-DOSE-WEEKS: a week is reported when it is over; weeks of a hold are asked for as well.
   const attend = async (count: number): Promise<void> => {
     for (let week = 0; week < count; week += 1) {
       await pass(7);
@@ -95,7 +95,7 @@ const wholeJourney = async (ground: Ground): Promise<Count[]> => {
   return counts;
 };
 
-/** The run is named: the milestone at the bound is followed by a new run, with a history of its own. */
+/** Counts the events of one milestone. It names the run, because the milestone at the bound is followed by a new run with a history of its own. */
 const counted = async (ground: Ground, journey: DrivenJourney, one: Milestone): Promise<Count> => {
   const { runId, historyLength: before } = await settled(journey.handle);
   await journey.reach(one);
@@ -103,7 +103,7 @@ const counted = async (ground: Ground, journey: DrivenJourney, one: Milestone): 
   return { name: one.name, events: after.historyLength - before };
 };
 
-/** What a signal or the passing of time has set going is none of the milestone's: wait until it is done. */
+/** Waits until nothing more is added to the history: what a Signal or the passing of time has set going must not be counted for the milestone. */
 const settled = async (handle: WorkflowHandle) => {
   for (let before = await handle.describe(); ;) {
     await sleep(60);

@@ -9,15 +9,15 @@ import { ALL, type Ground } from '../ground.js';
 import { ms } from '../report/ms.js';
 import type { Part } from './part.js';
 
-/** Three more milestones fit under the bound. */
+/** So long a history that three more milestones fit under the bound. */
 const LONG = HISTORY_BOUND - 28;
 const JOURNEYS_A_ROUND = 5;
-/** Fewer than take turns: each has been evicted when its turn comes again. */
+/** Cached workflows: fewer than the journeys that take turns, so that each has been evicted when its turn comes again. */
 const KEPT = 3;
 
 const QUEUE = 'evicted';
 
-/** A milestone of a journey that has to be replayed from nearly as many events as a run may have, against the next one. */
+/** Compares a milestone of a journey that has to be replayed, from nearly as many events as a run may have, with the milestone after it. */
 export const evictedPart: Part = async (ground, rounds) => {
   const journeys = await ground.progress.step('evicted: journeys close to continue-as-new', () =>
     longJourneys(ground, rounds * JOURNEYS_A_ROUND),
@@ -57,7 +57,7 @@ const longJourneys = async (ground: Ground, count: number): Promise<DrivenJourne
 
 const turns = async (ground: Ground, journeys: readonly DrivenJourney[]) => {
   const worker = await ground.startWorker({ kind: 'journeys', taskQueue: QUEUE, maxCachedWorkflows: KEPT });
-  // Once without looking: the server still sends the whole history then, since the worker before is gone.
+  // Not measured: in this first turn the server still sends the whole history, because the worker before is gone.
   for (const journey of journeys) await journey.reach(week(ground));
   const evicted: number[] = [];
   const warm: number[] = [];

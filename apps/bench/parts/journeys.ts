@@ -23,7 +23,7 @@ interface Rate {
   readonly cpu: number;
 }
 
-/** Whole journeys from referral to closed, many at once, against bare workflows with as many Updates and the same events. */
+/** Compares whole journeys from referral to closed, many at once, with bare workflows that get as many Updates and have the same events. */
 export const journeysPart: Part = async (ground, rounds) => {
   const opener = new Journeys(ground.client, ground.dataSource, ground.policy, 'journeys');
   const steps = [...wholeCourse(ground.policy.calendar, Date.now(), REPORTS), withdrawn()];

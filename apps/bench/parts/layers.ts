@@ -15,7 +15,7 @@ import { floorActivities } from '../processes/floor-activities.js';
 
 const REPEATS = 200;
 
-/** What a milestone is made of, each layer alone in this process. */
+/** Times each layer of a milestone alone, in this process. */
 export const layersOf = async (ground: Ground): Promise<string[]> => {
   const { dataSource } = ground;
   const requests = new FindRequest(dataSource);
@@ -46,7 +46,7 @@ const p50 = async (work: () => Promise<unknown>): Promise<number> => {
   return median(took);
 };
 
-/** A whole journey decided in memory, with how long each milestone took. */
+/** Decides a whole journey in memory, and times each milestone. */
 const decided = ({ policy }: Ground) => {
   const clientId = randomUUID();
   const moment = (): Moment => ({

@@ -8,11 +8,11 @@ import { ALL, type Ground } from '../ground.js';
 import type { Finding } from '../report/finding.js';
 import type { Part } from './part.js';
 
-/** Contact, consent, risk and eligibility; then five hundred journeys are quickly made. */
+/** Contact, consent, risk and eligibility: so few steps that five hundred journeys are made quickly. */
 const STEPS = stepsInto('assessment', Date.now());
 const BEFORE = 50;
 const MEASURED = 500;
-/** Each needs two processes of its own, and half a minute. */
+/** Each round needs two processes of its own, and half a minute. */
 const ROUNDS = 2;
 
 interface Footprint {
@@ -20,7 +20,7 @@ interface Footprint {
   readonly heap: number;
 }
 
-/** What a worker process grows by for each journey in assessment that it keeps, against a bare workflow with as many Updates. */
+/** Measures how much a worker process grows for each journey in assessment that it keeps, compared with a bare workflow with as many Updates. */
 export const memoryPart: Part = async (ground) => {
   const arms = { bare: () => footprint(ground, 'floors'), journey: () => footprint(ground, 'journeys') };
   const { bare, journey } = await ground.progress.step(

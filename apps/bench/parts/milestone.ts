@@ -21,7 +21,7 @@ const SUBJECTS = 5;
 
 type Arm = 'bare' | 'committing' | 'update' | 'http';
 
-/** A milestone over HTTP against the bare Update, and its CPU against an Update that commits one row. */
+/** Compares a milestone over HTTP with the bare Update, and its CPU with that of an Update that commits one row. */
 export const milestonePart: Part = async (ground, rounds) => {
   const api = await startApi({ ...ground, taskQueue: 'journeys' });
   ground.teardown.add('API', () => api.stop());

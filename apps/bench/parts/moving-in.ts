@@ -17,10 +17,10 @@ import type { Finding } from '../report/finding.js';
 import type { Part } from './part.js';
 
 const CLIENTS = 1_000;
-/** Ten times fewer, for the memory. */
+/** A tenth of the clients, to compare the memory. */
 const FEW = 100;
 const DAYS = 90;
-/** One in so many is in treatment still. */
+/** One client in so many is still in treatment. */
 const STAYS = 10;
 const LIMIT_S = 60;
 const LIMIT_RSS = 1.5;
@@ -29,11 +29,11 @@ const DAY = 86_400_000;
 interface Moved {
   readonly seconds: number;
   readonly events: number;
-  /** The most that the API took meanwhile, MB. */
+  /** The most memory that the API took meanwhile, MB. */
   readonly rssMb: number;
 }
 
-/** Clients with ninety days behind them, moved in by the API as it is deployed: judged, begun, and on record. */
+/** Moves in clients with ninety days behind them, by the API as it is deployed: they are judged, begun, and on record. */
 export const movingInPart: Part = async (ground) => {
   const { dataSource, identity, teardown } = ground;
   const training = { staffId: 'clinician-1', training: 'bench', from: '2020-01-01', until: null };
@@ -75,7 +75,7 @@ const findings = (few: Moved, many: Moved): Finding[] => [
   },
 ];
 
-/** Whoever acts in a course has to be known to work here. */
+/** Signs somebody in, because whoever acts in a course has to be known to work here. */
 const signIn = async (url: string, token: string): Promise<void> => {
   const answer = await fetch(`${url}/v1/me`, { headers: { authorization: `Bearer ${token}` } });
   if (!answer.ok) throw new Error(`signing in: ${answer.status} ${await answer.text()}`);
@@ -104,7 +104,7 @@ const moved = async (url: string, token: string, file: string, pid: number): Pro
   return { seconds: (performance.now() - begun) / 1000, events, rssMb };
 };
 
-/** As many clients, each in treatment for ninety days, week by week. One in ten is here still: the others have left. */
+/** So many clients, each in treatment for ninety days, week by week. One in ten is still here; the others have left. */
 const linesOf = ({ policy: { calendar } }: Ground, name: string, count: number): string => {
   const opened = Date.now() - DAYS * DAY;
   const by = { id: 'clinician-1', role: 'clinician' };

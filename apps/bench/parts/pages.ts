@@ -7,7 +7,7 @@ import { recordedOnScreen } from '../pages/recorded-on-screen.js';
 import { startApi } from '../processes/start-api.js';
 import type { Part } from './part.js';
 
-/** What people who work in the pages wait for, in a real browser where it is about a screen. */
+/** Measures what people wait for when they work in the pages; in a real browser, where it is about a screen. */
 export const pagesPart: Part = async (ground, rounds) => {
   const browser = await openBrowser(ground);
   const api = await startApi({ ...ground, taskQueue: 'journeys' });

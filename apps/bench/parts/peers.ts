@@ -62,7 +62,7 @@ export const peersPart: Part = async (ground, rounds) => {
   return (['naive', 'dbos'] as const).flatMap((peer) => peerFindings(peer, batches, rates, AT_ONCE));
 };
 
-/** A database of its own on the same PostgreSQL: DBOS keeps its tables in a schema beside the rows. */
+/** A database of its own on the same PostgreSQL, because DBOS keeps its tables in a schema beside the rows. */
 const databaseOfDbos = async ({ dataSource, databaseUrl }: Ground): Promise<string> => {
   await dataSource.query('create database peers_dbos template template0');
   const url = new URL(databaseUrl);
@@ -98,7 +98,7 @@ const oneByOne = async (
   );
 };
 
-/** Milestones a second, of journeys that each take theirs in order. */
+/** Milestones a second, where each journey takes its milestones in order. */
 const rate = async (contender: Contender, steps: readonly Milestone[]): Promise<number> => {
   const ids = await opened(contender, AT_ONCE);
   const whole = async (id: string, lane: number): Promise<void> => {

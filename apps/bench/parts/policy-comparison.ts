@@ -15,14 +15,14 @@ import type { Finding } from '../report/finding.js';
 import type { Part } from './part.js';
 
 const JOURNEYS = 10_000;
-/** As many as may be named in one request. */
+/** As many journeys as one request may name. */
 const FEW = 1_000;
-/** Driven through the pure domain; each is the course of as many clients as it takes. */
+/** Courses that are driven through the pure domain. Each is used for as many clients as there have to be. */
 const COURSES = 500;
-/** Each takes some seconds, and differs little from the next. */
+/** Few, because each round takes some seconds, and differs little from the next. */
 const ROUNDS = 3;
 const LIMIT_S = 30;
-/** Ten times as many journeys: a heap has room to grow, but the journeys are never in it at once. */
+/** Most memory for ten times as many journeys. A heap has room to grow, but the journeys are never in it all at once. */
 const LIMIT_RSS = 2;
 
 type Summary = Extract<ComparisonLine, { summary: unknown }>;
@@ -32,11 +32,11 @@ interface Comparison {
   readonly changed: number;
   readonly progressLines: number;
   readonly longestSilenceMs: number;
-  /** The most that the API took meanwhile, MB. */
+  /** The most memory that the API took meanwhile, MB. */
   readonly rssMb: number;
 }
 
-/** Ten thousand recorded journeys compared under two policies, by the API as it is deployed; the answer is read as it comes. */
+/** Compares ten thousand recorded journeys under two policies, by the API as it is deployed. The answer is read as it comes. */
 export const policyComparisonPart: Part = async (ground) => {
   const { url, ids, events } = await filled(ground);
   const api = await startApi({ ...ground, databaseUrl: url, taskQueue: 'journeys' });
@@ -91,7 +91,7 @@ const findings = (
   ];
 };
 
-/** Reads the answer line by line, as whoever waits for it does. @throws where it is not the whole answer */
+/** Reads the answer line by line, as its caller does. @throws where it is not the whole answer */
 const compared = async (url: string, token: string, body: object, pid: number): Promise<Comparison> => {
   const begun = performance.now();
   const answer = await fetch(url, {
@@ -119,7 +119,7 @@ const compared = async (url: string, token: string, body: object, pid: number): 
   return { seconds, changed: summary.summary.changed, progressLines, longestSilenceMs: longest, rssMb };
 };
 
-/** Another policy that says something else of most: clocks, gates, the table of levels. */
+/** Publishes a draft policy that differs for most journeys: in clocks, gates, and reliable change. */
 const publish = async (url: string, token: string, { policy }: Ground): Promise<void> => {
   const { clocks, taper, reliableChange } = policy;
   const document = {

@@ -8,10 +8,10 @@ import type { Part } from './part.js';
 
 const LIMIT_NS = 1_000;
 const SCORES = 20_000;
-/** So few that nothing is collected meanwhile: some MB, of a young generation of 16 MB at least. */
+/** So few scores that nothing is collected meanwhile: they take some MB, of a young generation of 16 MB at least. */
 const SCORES_ALLOCATING = 2_000;
 
-/** What scoring costs: nanoseconds an item, and the bytes that one score leaves to be collected. */
+/** Measures scoring: nanoseconds for an item, and the bytes that one score leaves to be collected. */
 export const scoringPart: Part = (ground, rounds) =>
   ground.progress.step('scoring: every instrument by its items', () =>
     Promise.resolve(Object.values(QUESTIONNAIRES).map((questionnaire) => measured(questionnaire, rounds))),
@@ -37,7 +37,7 @@ const nsPerScore = (questionnaire: Questionnaire, sheets: readonly Answer[][]): 
   return Number(process.hrtime.bigint() - begun) / SCORES;
 };
 
-/** The median over the rounds; one in which the collector ran has freed more than it took, and does not count. */
+/** The median over the rounds. A round in which the collector ran has freed more than it took, and does not count. */
 const bytesPerScore = (questionnaire: Questionnaire, sheets: readonly Answer[][], rounds: number): string => {
   const took = Array.from({ length: rounds }, () => {
     const before = process.memoryUsage().heapUsed;
@@ -47,7 +47,7 @@ const bytesPerScore = (questionnaire: Questionnaire, sheets: readonly Answer[][]
   return took.length === 0 ? 'unknown' : estimate(took).value.toFixed(0);
 };
 
-/** @throws where an answer sheet is not scored: what is refused early would look fast. */
+/** @throws where an answer sheet is not scored, because an early refusal would look fast */
 const scoreMany = (questionnaire: Questionnaire, sheets: readonly Answer[][], times: number): void => {
   for (let time = 0; time < times; time += 1) {
     const scoring = scoreItems(questionnaire, sheets[time % sheets.length]!, 'other');

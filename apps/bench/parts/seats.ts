@@ -14,10 +14,10 @@ import type { Part } from './part.js';
 
 const CLIENTS = 200;
 const SEATS = 12;
-/** As many Updates of one workflow as a server has under way. */
+/** As many Updates of one workflow as a server allows to be under way. */
 const AT_ONCE = 10;
 
-/** 200 clients ask a track for its 12 seats: those are given, and the others placed on the waitlist. */
+/** Measures 200 clients who ask a track for its 12 seats: those are given, and the other clients are placed on the waitlist. */
 export const seatsPart: Part = async (ground, rounds) => {
   const arms = {
     bare: () => bare(ground),
@@ -45,7 +45,7 @@ export const seatsPart: Part = async (ground, rounds) => {
 type Ask = (message: SeatMessage) => Promise<unknown>;
 type Asking = (send: (messages: readonly SeatMessage[]) => Promise<readonly WishAnswer[]>) => Ask;
 
-/** As the activity does: what comes while an Update is under way goes into the next. */
+/** Asks as the activity does: what comes while an Update is under way goes into the next one. */
 const inLine: Asking = (send) => {
   const batcher = new UpdateBatcher(send);
   return (message) => batcher.ask(message);

@@ -7,8 +7,8 @@ import { eventOf, WRITE_ALL } from './peer-rows.js';
 import { servePeer } from './peer-server.js';
 
 /**
- * DBOS keeps its workflows in PostgreSQL and runs them in this process. A milestone is a workflow of one step, which writes its
- * rows in one statement that may be repeated. Four commits: the workflow with its input, the rows, the step, the output.
+ * A server with DBOS, which keeps its workflows in PostgreSQL and runs them in this process. A milestone is a workflow of one step, which writes its rows in
+ * one statement that may be repeated. That makes four commits: the workflow with its input, the rows, the step, the output.
  */
 const { DATABASE_URL: databaseUrl, PORT } = readApiSettings();
 const dataSource = await createDataSource(databaseUrl, { applicationName: 'bench-dbos' }).initialize();

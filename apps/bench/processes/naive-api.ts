@@ -6,19 +6,19 @@ import { connectTemporal } from '#temporal/connection/connect-temporal';
 import { IS_VISIBLE } from './peer-rows.js';
 import { servePeer } from './peer-server.js';
 
-/** Between one look and the next, ms: what comes to be seen has waited half of it. */
+/** Pause between two looks, ms: a row has waited half of it on average when it is seen. */
 const POLL_MS = 5;
 const GIVE_UP_MS = 30_000;
 
 /**
- * Signals a journey and looks into PostgreSQL until what it wrote is there. It looks itself, and does not leave that to whoever
- * asked: they would need a request for each look.
+ * A server that signals a journey, and looks into PostgreSQL until what the journey wrote is there. It looks itself, because its callers would need a request
+ * for each look.
  */
 const { DATABASE_URL, PORT, temporal: server } = readApiSettings();
 const dataSource = await createDataSource(DATABASE_URL, { applicationName: 'bench-naive' }).initialize();
 const temporal = connectTemporal(undefined, server);
 
-/** @throws where it is not there in time */
+/** @throws where the rows are not there in time */
 const untilVisible = async (requestId: string): Promise<void> => {
   for (const end = Date.now() + GIVE_UP_MS; Date.now() < end;) {
     await sleep(POLL_MS);

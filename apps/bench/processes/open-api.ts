@@ -4,7 +4,7 @@ import { loadDefaultPolicy } from '#policy/load-policy';
 import { readApiSettings } from '#settings/processes/api';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
 
-/** The API with its sign-in, its rules and, where argv says so, its audit out of the way: the floor that they are measured from. */
+/** The API without sign-in, rules of access and, where argv says so, audit: the floor from which these are measured. */
 const ANYBODY: Person = { id: 'clinician-1', roles: STAFF_ROLES, sites: ['main'] };
 
 const { DATABASE_URL, PORT, HOST, TEMPORAL_TASK_QUEUE, signIn, temporal: server } = readApiSettings();

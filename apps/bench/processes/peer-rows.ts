@@ -24,7 +24,7 @@ export const WRITE_ALL = prepared(
   'peer-all',
   `with event as (${EVENT}), journey as (${READ_MODEL('$2', '$3', '$4')}) ${TASK}`,
 );
-/** The last of the three rows: where it is seen, so are the others. */
+/** Looks for the last of the three rows: where it is visible, so are the others. */
 export const IS_VISIBLE = prepared('peer-visible', 'select from peer_task where id = $1');
 
 export const eventOf = ({ requestId, journeyId, name, data }: PeerMilestone): string[] => [

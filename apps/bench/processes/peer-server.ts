@@ -7,8 +7,8 @@ interface Asked {
 }
 
 /**
- * Another design behind the routes of ours: the same HTTP server, and nothing else of the API. It lets anybody in, checks
- * no body, judges nothing, leaves no row in the audit and logs no request.
+ * Serves another design on the routes of ours: the same HTTP server, and nothing else of the API. It lets anybody in, checks no body, judges nothing, leaves
+ * no row in the audit and logs no request.
  * @param reach resolves once the milestone is durable and can be read
  */
 export const servePeer = async (

@@ -20,29 +20,29 @@ interface ApiOrder {
   readonly taskQueue: string;
   readonly folder: string;
   readonly identity: Identity;
-  /** What seals what Temporal is given; clear text where it is left out. */
+  /** The keyring that seals what Temporal is given; clear text where it is left out. */
   readonly keyring?: string;
 }
 
 const programAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** The API as it is deployed. */
 const DEPLOYED = programAt('../../api/main.js');
-/** The same without what protects it: what that costs is the difference. */
+/** The API without what protects it: the difference is what that protection costs. */
 const OPEN = programAt('./open-api.js');
-/** Other designs of the same. */
+/** Other designs behind the same routes. */
 const PEERS = { naive: programAt('./naive-api.js'), dbos: programAt('./dbos-api.js') };
 
 export const startApi = (order: ApiOrder): Promise<ApiProcess> => run(DEPLOYED, [], order);
 
-/** Whoever asks is let in, and may everything. @param audited whether each request leaves its row */
+/** An API that lets in whoever asks, and allows them everything. @param audited whether each request leaves its row */
 export const startOpenApi = (order: ApiOrder, audited: boolean): Promise<ApiProcess> =>
   run(OPEN, [audited ? 'audited' : 'unaudited'], order);
 
-/** Another design behind the same routes. */
+/** Starts another design behind the same routes. */
 export const startPeer = (order: ApiOrder, peer: keyof typeof PEERS): Promise<ApiProcess> =>
   run(PEERS[peer], [], order);
 
-/** On a port of its own; its log goes to a file. Resolves once it is ready. */
+/** Starts a program on a port of its own; its log goes to a file. Resolves once it is ready. */
 const run = async (program: string, args: readonly string[], order: ApiOrder): Promise<ApiProcess> => {
   const [port] = await freePorts(1);
   const log = openSync(join(order.folder, `api-${port}.log`), 'w');
@@ -51,11 +51,11 @@ const run = async (program: string, args: readonly string[], order: ApiOrder): P
     stdio: ['ignore', log, log],
     env: {
       ...process.env,
-      // As the bench's workers: a keyring of this machine's is not theirs.
+      // As for the bench's workers: a keyring of this machine must not be used.
       NODE_ENV: 'development',
       IOP_KEYRING: order.keyring ?? '',
       IOP_KEYRING_FILE: '',
-      // What is measured is how fast it answers, not how much it lets through.
+      // No limits, because the bench measures how fast the API answers, not how much it lets through.
       RATE_LIMIT_PER_PERSON: '0',
       RATE_LIMIT_PER_ADDRESS: '0',
       PORT: String(port),
@@ -83,7 +83,7 @@ const run = async (program: string, args: readonly string[], order: ApiOrder): P
   return { pid: child.pid!, port: port!, stop };
 };
 
-/** A few seconds, unless somebody else uses the machine. */
+/** It takes a few seconds, unless somebody else uses the machine. */
 const READY_WITHIN_MS = 120_000;
 
 const untilReady = async (url: string): Promise<void> => {

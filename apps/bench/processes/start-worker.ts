@@ -20,7 +20,7 @@ export const startWorker = async (order: WorkerOrder): Promise<WorkerProcess> =>
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`a worker process ended with ${code}`);
   });
-  ended.catch(() => undefined); // whoever waits for an answer is told
+  ended.catch(() => undefined); // whoever waits for an answer gets the error
   const next = async <Answer>(): Promise<Answer> => {
     const [answer] = (await Promise.race([once(child, 'message'), ended])) as [Answer];
     return answer;

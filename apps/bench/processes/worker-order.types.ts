@@ -11,13 +11,13 @@ export interface Hosted {
   readonly taskQueue: string;
   readonly codePath: string;
   readonly maxCachedWorkflows: number;
-  /** What seals the payloads of journeys; clear text where it is left out. */
+  /** The keyring that seals the payloads of journeys; clear text where it is left out. */
   readonly keyring?: string;
 }
 
-/** Bytes, after a collection of garbage in every thread. */
+/** Memory in bytes, after a collection of garbage in every thread. */
 export interface MemoryNow {
   readonly rss: number;
-  /** Of the thread in which the workflows live. */
+  /** Heap of the thread in which the workflows live. */
   readonly heap: number;
 }

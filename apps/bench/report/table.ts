@@ -2,7 +2,7 @@ import { met, type Finding } from './finding.js';
 
 const HEAD = ['What', 'Measured', '95 % interval', 'Limit', ''];
 
-/** The findings as a table, and under it what each one is made of that is missed or not judged. */
+/** The findings as a table, and under it the parts of each finding that is missed or not judged. */
 export const tableOf = (findings: readonly Finding[]): string => {
   const rows = [HEAD, ...findings.map(row)];
   const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]!.length)));

@@ -4,7 +4,7 @@ import type { FloorActivities } from './shape.types.js';
 
 const { commitRow } = proxyLocalActivities<FloorActivities>({ scheduleToCloseTimeout: '5 seconds' });
 
-/** The floor of what is durable in PostgreSQL: an Update that commits one row once, from a local activity. */
+/** The floor for what is durable in PostgreSQL: each Update commits one row, once, from a local activity. */
 export async function committing(): Promise<void> {
   let touched = 0;
   let ended = false;

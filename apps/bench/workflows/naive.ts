@@ -7,7 +7,7 @@ const { writeEvent, writeReadModel, writeTask } = proxyActivities<NaiveActivitie
   startToCloseTimeout: '5 seconds',
 });
 
-/** What one writes first with Temporal: a Signal for each milestone, and an ordinary activity for each row, one after the other. */
+/** The design that one writes first with Temporal: a Signal for each milestone, and an ordinary activity for each row, one after the other. */
 export async function naive(): Promise<never> {
   const waiting: PeerMilestone[] = [];
   setHandler(reached, (milestone) => void waiting.push(milestone));

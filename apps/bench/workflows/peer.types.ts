@@ -1,4 +1,4 @@
-/** A milestone as the other designs are given it: who asked is not looked at, and nothing is decided. */
+/** A milestone as the other designs get it. They do not look at who asked, and decide nothing. */
 export interface PeerMilestone {
   readonly requestId: string;
   readonly journeyId: string;
@@ -7,7 +7,7 @@ export interface PeerMilestone {
   readonly data: string;
 }
 
-/** Each commits its own row, and may be repeated. */
+/** Each activity commits its own row, and may be repeated. */
 export interface NaiveActivities {
   writeEvent(milestone: PeerMilestone): Promise<void>;
   writeReadModel(milestone: PeerMilestone): Promise<void>;

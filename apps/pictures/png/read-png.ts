@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-/** What is seen: 3 bytes a pixel, row by row. */
+/** An image: 3 bytes a pixel, row by row. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
@@ -8,10 +8,10 @@ export interface Pixels {
 }
 
 const SIGNATURE_BYTES = 8;
-/** Bytes a pixel, by the colour type that a browser's screenshot has. */
+/** Bytes of a pixel, by the colour types that a browser's screenshot may have. */
 const BYTES: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
 
-/** A screenshot of Chromium: 8 bits a channel, not interlaced. @throws Error where it is another kind of PNG */
+/** Reads a screenshot of Chromium: 8 bits a channel, not interlaced. @throws Error where it is another kind of PNG */
 export const readPng = (png: Buffer): Pixels => {
   const data: Buffer[] = [];
   let [width, height, bytes] = [0, 0, 0];
@@ -37,7 +37,7 @@ export const readPng = (png: Buffer): Pixels => {
 const withoutAlpha = (pixels: Buffer, bytes: number): Buffer =>
   bytes === 3 ? pixels : Buffer.from(pixels.filter((_, index) => index % 4 !== 3));
 
-/** Each row says by which of five ways it was told from what stands left and above (PNG, 9.2). */
+/** Undoes the filters of the rows. Each row names one of five filters, which predict a byte from those to the left and above (PNG, 9.2). */
 const unfiltered = (rows: Buffer, width: number, bytes: number): Buffer => {
   const line = width * bytes;
   const out = Buffer.alloc((rows.length / (line + 1)) * line);

@@ -3,13 +3,13 @@ import type { Pixels } from './read-png.js';
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 const MOST_COLOURS = 256;
-/** Channels are told apart by so many steps of 256: the eye sees no difference, and the edges of letters have fewer colours. */
+/** Channels are told apart by so many steps of 256. The eye sees no difference, and the edges of letters have fewer colours. */
 const STEP = 8;
 
 const alike = (colour: number): number =>
   [16, 8, 0].reduce((key, shift) => key * 256 + Math.round(((colour >> shift) & 255) / STEP), 0);
 
-/** Of colours that look alike the one that is seen most, as it is: a ground keeps its colour. The most seen first. */
+/** The palette, the most frequent first. Of colours that look alike it has the most frequent one unchanged, so that a ground keeps its colour. */
 const paletteOf = (counts: ReadonlyMap<number, number>): number[] => {
   const groups = new Map<number, { colour: number; most: number; all: number }>();
   for (const [colour, count] of counts) {
@@ -25,7 +25,7 @@ const paletteOf = (counts: ReadonlyMap<number, number>): number[] => {
     .map(({ colour }) => colour);
 };
 
-/** With at most 256 colours, those that are seen most: a third of what a browser writes. */
+/** Writes a PNG with at most 256 colours, the most frequent ones: it is a third of what a browser writes. */
 export const writePng = ({ width, height, rgb }: Pixels): Buffer => {
   const counts = new Map<number, number>();
   const coloured = new Uint32Array(width * height);
@@ -43,7 +43,7 @@ export const writePng = ({ width, height, rgb }: Pixels): Buffer => {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  // 8 bits, a palette.
+  // 8 bits a pixel, with a palette.
   head.set([8, 3], 8);
   return Buffer.concat([
     SIGNATURE,
@@ -60,7 +60,7 @@ export const writePng = ({ width, height, rgb }: Pixels): Buffer => {
 const distance = (one: number, other: number): number =>
   [16, 8, 0].reduce((sum, shift) => sum + (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
 
-/** The place of a colour in the palette, or of the one that is most like it. */
+/** The place of a colour in the palette; where it is missing, of the colour that is most like it. */
 const nearest = (colour: number, palette: readonly number[]): number => {
   let best = 0;
   for (let place = 1; place < palette.length; place += 1)

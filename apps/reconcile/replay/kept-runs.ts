@@ -37,8 +37,8 @@ export const listRuns = async (client: Client, query: string): Promise<ListedRun
 };
 
 /**
- * As the server has them: the SDK's own list opens what is sealed in each, and would end at the first whose key is gone, though
- * nothing of it is needed here.
+ * Lists workflows as the server has them. The SDK's own list decodes the sealed parts of each, and would end at the first whose key is gone, though nothing
+ * of them is needed here.
  */
 async function* listed(
   { workflowService, options: { namespace } }: Client,
@@ -54,7 +54,7 @@ async function* listed(
   } while (nextPageToken.length > 0);
 }
 
-/** Their histories, in the same order, some of them fetched ahead. */
+/** Yields the histories of the runs, in the same order; some of them are fetched ahead. */
 export async function* fetchRuns(client: Client, runs: readonly ListedRun[]): AsyncGenerator<KeptRun> {
   const ahead: Promise<KeptRun>[] = [];
   for (const { workflowId, runId } of runs) {
@@ -62,7 +62,7 @@ export async function* fetchRuns(client: Client, runs: readonly ListedRun[]): As
       .getHandle(workflowId, runId)
       .fetchHistory()
       .then((history) => ({ workflowId, runId, continues: continuedRun(history), history }));
-    // It is told where it is awaited, a moment later.
+    // The error is thrown where the promise is awaited, a moment later.
     kept.catch(() => undefined);
     ahead.push(kept);
     if (ahead.length >= AHEAD) yield await ahead.shift()!;

@@ -15,7 +15,7 @@ export interface KeptRun extends RunName {
   readonly history: temporal.api.history.v1.IHistory;
 }
 
-/** What a run decided, with the code as it is; `fault` where its history does not replay with it. */
+/** What a run decided, replayed with the code as it is. `fault` is set where its history does not replay with this code. */
 export interface ReplayedRun extends RunName {
   readonly workflowId: string;
   readonly told: Told;
@@ -27,16 +27,16 @@ export interface ReplayOptions {
   readonly dataConverter?: DataConverter | undefined;
 }
 
-/** The workflows' own code, and somebody in the sandbox who tells what they record. */
+/** A bundle of the workflows' own code, with an interceptor in the sandbox that tells what they record. */
 export const replayBundle = (dataConverter?: DataConverter): Promise<WorkflowBundleOption> =>
   bundleWorkflows(dataConverter, [fileOf('apps/reconcile/replay/tell-recordings')]);
 
-/** Replays one history after the other, in order. One that fails is told, and the next is replayed. */
+/** Replays one history after the other, in order. A history that fails is yielded with its fault, and the next is replayed. */
 export async function* replayHistories(
   kept: AsyncIterable<KeptRun>,
   { bundle, dataConverter }: ReplayOptions,
 ): AsyncGenerator<ReplayedRun> {
-  // The SDK replays one at a time, and whatever is told in between is of that one.
+  // The SDK replays one history at a time, so whatever the sinks hear in between is of that one.
   let replayed: KeptRun | undefined;
   let heard = new Heard();
   async function* histories() {

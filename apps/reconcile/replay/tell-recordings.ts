@@ -1,11 +1,11 @@
 import { proxySinks, workflowInfo, type Sinks, type WorkflowInterceptorsFactory } from '@temporalio/workflow';
 import { JOURNEY_WORKFLOW, RESUME_CLOSED } from '#contracts/journey-messages';
 
-/** What a replay hears of a run. Plain values: they leave the sandbox. */
+/** Sinks through which a replay tells of a run. They take plain values, because these leave the sandbox. */
 export interface RecordingSinks extends Sinks {
   readonly told: {
     begun(type: string, input: unknown): void;
-    /** What an activity, or whoever sent an Update, is given to record. */
+    /** A recording that an activity is given, or that the sender of an Update gets to record. */
     recording(of: string, recording: unknown): void;
     adopted(policy: unknown): void;
   };
@@ -13,7 +13,7 @@ export interface RecordingSinks extends Sinks {
 
 const { told } = proxySinks<RecordingSinks>();
 
-/** Of the activities that record: journeys' and tracks'. */
+/** The activities that record, and of what: journeys and tracks. */
 const RECORDS: Readonly<Record<string, string>> = { recordJourney: 'journey', recordTrack: 'track' };
 
 const recorded = ({ activityType, args }: { readonly activityType: string; readonly args: unknown[] }) => {
@@ -27,8 +27,8 @@ const handedBack = (answer: unknown): void => {
 };
 
 /**
- * Inside the sandbox, on replays only: tells every recording that the workflow ever made. Nothing is awaited on the way: one
- * turn more or less, and a history would not replay.
+ * Works inside the sandbox, on replays only: tells every recording that the workflow ever made. Nothing is awaited on the way, because one turn more or less,
+ * and a history would not replay.
  */
 export const interceptors: WorkflowInterceptorsFactory = () => ({
   inbound: [
@@ -44,7 +44,7 @@ export const interceptors: WorkflowInterceptorsFactory = () => ({
             handedBack(said);
             if (input.name === 'adoptPolicy') told.adopted((input.args[0] as { policy: unknown }).policy);
           },
-          // What is refused has decided nothing, and is told by `answer` itself.
+          // A refused Update has decided nothing. `answer` itself carries the error to its caller.
           () => undefined,
         );
         return answer;

@@ -9,11 +9,11 @@ import type { Dice } from './dice.js';
 import type { Life } from './life.js';
 import { DAYS_TO_ASSESSMENT, DAYS_TO_TREATMENT, REACHED } from './rates.js';
 
-/** From the referral to the first session. Each step is false where it was not taken: it is still to come, or the journey has ended. */
+/** From the referral to the first session. Each step returns false where it was not taken: its day is still to come, or the journey has ended. */
 
 const WAYS: readonly ContactWay[] = ['call', 'text', 'call', 'letter'];
 
-/** Reached within days; who is not to be reached is tried as often as the policy asks for. */
+/** A client who can be reached is reached within days. For one who cannot, the coordinator tries as often as the policy asks for. */
 export const contacted = (life: Life, dice: Dice, isReached: boolean): boolean => {
   for (const [index, way] of WAYS.entries()) {
     if (!life.workday(index === 0 ? 0 : 1, dice.between(9, 15))) return false;
@@ -33,7 +33,7 @@ const NEEDS: readonly Milestones['recordEligibility']['answers']['needs'][] = [
   ['emotionalCrisis'],
 ];
 
-/** Risk and eligibility, and the track asked for a seat. */
+/** Records risk and eligibility, and asks the track for a seat. */
 export const screened = (life: Life, dice: Dice, track: string): boolean => {
   if (!life.workday(dice.between(0, 3), dice.between(9, 16))) return false;
   const level = dice.isSo(0.3) ? 'low' : 'none';
@@ -58,7 +58,7 @@ export const severityOf = (dice: Dice): Severity => ({
   gad7: dice.between(6, 17),
 });
 
-/** The baseline, six dimensions, and the level of care. */
+/** Records the baseline, the six dimensions, and the level of care. */
 export const assessed = (life: Life, dice: Dice, { phq9, gad7 }: Severity): boolean => {
   if (!life.workday(dice.between(DAYS_TO_ASSESSMENT.least, DAYS_TO_ASSESSMENT.most), dice.between(9, 16)))
     return false;
@@ -72,7 +72,7 @@ export const assessed = (life: Life, dice: Dice, { phq9, gad7 }: Severity): bool
   return life.clinician(...toPlanning({ ratings, qualified: true }));
 };
 
-/** The plan, and the signatures with which treatment begins. */
+/** Records the plan, and the signatures with which treatment begins. */
 export const admitted = (life: Life, dice: Dice, plan: CarePlan): boolean => {
   if (!life.workday(1, dice.between(9, 12))) return false;
   if (!life.clinician(drafted(plan))) return false;

@@ -7,23 +7,23 @@ import type { Today } from './life.js';
 import type { SamplePerson } from './people.js';
 import { SAMPLE_TRACKS, scheduleOf, type SampleTrack } from './tracks.js';
 
-/** Another number, another year. */
+/** Seed of the sample: another number gives another year. */
 export const SEED = 20_260;
-/** A line that was not confirmed in time is sent again under the same key. */
+/** Most attempts: where a line was not confirmed in time, the file is sent again under the same key. */
 const TRIES = 3;
 const UNCONFIRMED = 503;
 
-/** Who moves a program in, and who arranges its groups at the sites. */
+/** The director moves the program in, and the coordinators arrange the groups of their sites. */
 export interface ClinicStaff {
   readonly director: ApiClient;
   readonly coordinators: Readonly<Record<string, ApiClient>>;
 }
 
-/** What the clinic is today: open journeys by phase, and how many have ended. */
+/** The clinic as it is today: open journeys by phase, and how many have ended. */
 export type Census = ReadonlyMap<Lived['phase'], number>;
 
 /**
- * A program with a year behind it, at two sites: each client has lived it by the rules, day by day until now, and is moved in with that.
+ * Fills a program with a year behind it, at two sites. Each client has lived it by the rules, day by day until now, and is moved in with that course.
  * @throws SampleRefused where the API takes any step of it otherwise than it was lived
  */
 export const openClinic = async (
@@ -32,13 +32,14 @@ export const openClinic = async (
   today: Today,
   progress: Progress,
 ): Promise<Census> => {
-  // Whose plan names a group comes on its roster as they are moved in. A year leaves nobody a moment to answer: they are asked before.
+  // A client whose plan names a group comes on its roster as they are moved in. A course of a year leaves no moment to make a group, so groups are made
+  // before.
   for (const track of SAMPLE_TRACKS)
     await formGroups(coordinators[track.team.coordinator]!, track, mostInGroup(today.policy));
   const lived = await progress.step(`A year of ${CLIENTS} clients, by the rules (some seconds)`, () =>
     Promise.resolve(journeysLived(people, today, SEED)),
   );
-  // Such a client stands where they stood: the sample is wrong, and a start is not to fail for it.
+  // A refused step only means that the client stands where they stood before. The sample is wrong then, but the start must not fail for it.
   for (const { name, refusal } of lived.flatMap(({ refused }) => refused))
     progress.say(`the sample asked for ${name}, which ${refusal.rule.id} refused: ${refusal.detail}`);
   const lines = lived.map(({ line }) => JSON.stringify(line)).join('\n');

@@ -7,11 +7,11 @@ import { planOn, type SampleTrack } from './tracks.js';
 import { ENDS, GONE_BEFORE_ASSESSMENT, GONE_BEFORE_TREATMENT } from './rates.js';
 import { treated } from './treatment.js';
 
-/** How far somebody comes, drawn before the life begins. */
+/** How far a client comes, drawn before their life begins. */
 export type Fate =
   | { readonly until: 'contact' }
   | { readonly until: 'screening' | 'assessment' | 'planning' }
-  /** In line for a seat, called every week. */
+  /** Waits in line for a seat, and is called every week. */
   | { readonly until: 'seat' }
   | { readonly until: 'hold'; readonly days: number }
   | { readonly until: DischargeReason; readonly days: number };
@@ -22,7 +22,7 @@ export const chance = (dice: Dice): Fate => {
   return dice.isSo(GONE_BEFORE_TREATMENT) ? { until: 'planning' } : treatmentOf(dice);
 };
 
-/** Of somebody who is treated. */
+/** The fate of a client who is treated. */
 export const treatmentOf = (dice: Dice): Fate => {
   const { because, days } = dice.byShare(ENDS);
   return { until: because, days: Math.round((days * dice.between(50, 160)) / 100) };
@@ -32,7 +32,7 @@ export const treatmentOf = (dice: Dice): Fate => {
 export const lived = (life: Life, dice: Dice, fate: Fate, track: SampleTrack): void => {
   const severity = severityOf(dice);
   if (!contacted(life, dice, fate.until !== 'contact')) {
-    // Who was not reached is given up by the clock.
+    // The clock gives up a client who was not reached.
     life.until(life.today.now);
     return;
   }

@@ -11,19 +11,19 @@ import type { SamplePerson } from './people.js';
 import { RETURNS } from './rates.js';
 import { MAIN_EVENING, RIVERSIDE_DAY, RIVERSIDE_EVENING, type SampleTrack } from './tracks.js';
 
-/** A line of a file that is moved in. */
+/** One line of the file of clients who are moved in. */
 export type Line = Pick<MoveInLine, 'at' | 'by' | 'course'> & { readonly referral: object };
 
 export interface Lived {
   readonly line: Line;
   readonly track: SampleTrack;
   readonly phase: Life['state']['phase'];
-  /** Days since it closed; null of an open one. */
+  /** Days since it closed; null if the journey is open. */
   readonly closedDaysAgo: number | null;
   readonly refused: Life['refused'];
 }
 
-/** How many came when, days ago, and with which fate where it is not by chance. */
+/** A group of clients: how many, how many days ago they came, and with which fate (`chance` draws one). */
 interface Cohort {
   readonly clients: number;
   readonly daysAgo: readonly [least: number, most: number];
@@ -34,7 +34,7 @@ interface Cohort {
 const ALL = [MAIN_EVENING, RIVERSIDE_DAY] as const;
 const stays = (): Fate => ({ until: 'completed', days: 200 });
 
-/** Those who have a seat stand before those who wait for one. */
+/** Cohorts who have a seat are listed before those who wait for one. */
 const COHORTS: readonly Cohort[] = [
   { clients: 80, daysAgo: [150, 330], fate: chance, tracks: [...ALL, RIVERSIDE_EVENING] },
   { clients: 7, daysAgo: [85, 125], fate: () => ({ until: 'completed', days: 45 }), tracks: ALL },
@@ -47,10 +47,10 @@ const COHORTS: readonly Cohort[] = [
   { clients: 5, daysAgo: [0, 5], fate: stays, tracks: ALL },
 ];
 
-/** As many as are needed of people. */
+/** How many people the sample needs. */
 export const CLIENTS = COHORTS.reduce((sum, { clients }) => sum + clients, 0);
 
-/** What has become of everybody by today: for the same people and the same moment the same. */
+/** Lives the journeys of all clients until today. The same people at the same moment give the same journeys. */
 export const journeysLived = (people: readonly SamplePerson[], today: Today, seed: number): Lived[] => {
   let next = 0;
   return COHORTS.flatMap(({ clients, daysAgo: [least, most], fate, tracks }) =>
@@ -70,7 +70,7 @@ export const journeysLived = (people: readonly SamplePerson[], today: Today, see
   );
 };
 
-/** Some of those who have left come back, after a day or more, and stay. */
+/** Some of those who have left come back after a day or more, and stay. */
 const returned = (person: SamplePerson, today: Today, dice: Dice, { closedDaysAgo }: Lived): Lived[] => {
   if (closedDaysAgo === null || !dice.isSo(RETURNS)) return [];
   const daysAgo = Math.min(dice.between(10, 40), closedDaysAgo - 1);

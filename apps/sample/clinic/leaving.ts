@@ -19,7 +19,7 @@ const REASONS: Record<DischargeReason, string> = {
   other: 'Has moved away',
 };
 
-/** Out of treatment, with what each ending asks for, and on through the follow-ups. */
+/** Ends the treatment, with what each kind of ending asks for, and goes on through the follow-ups. */
 export const discharged = (life: Life, dice: Dice, severity: Severity, because: DischargeReason): void => {
   if (!life.workday(1, dice.between(9, 15))) return;
   attended(life, dice);
@@ -55,7 +55,7 @@ const WAIVED = [
 const signed = (life: Life, dice: Dice, because: DischargeReason): boolean => {
   if (!life.workday(dice.between(2, 6), dice.between(9, 15))) return false;
   attended(life, dice);
-  // Who stepped down just before they left was reviewed at a tier that was not yet in force: that is no review of the last one.
+  // A client who stepped down just before they left was reviewed at a tier that was not in force yet, so there is no review of the last tier.
   if (because === 'completed' && !life.state.treatment?.reviewedAtTier)
     life.clinician(step('reviewPlan', reviewed('Ready to leave', 'discharge')));
   return life.clinician(
@@ -64,7 +64,7 @@ const signed = (life: Life, dice: Dice, because: DischargeReason): boolean => {
   );
 };
 
-/** By its day each, on up to three days; who is not reached is given up then. */
+/** Does each follow-up on its day, with attempts on up to three days; a client who is not reached is given up then. */
 const followedUp = (life: Life, dice: Dice, isReached: number): void => {
   const { calendar, clocks } = life.today.policy;
   const { begunAt } = life.state.discharge!;
@@ -79,7 +79,7 @@ const followedUp = (life: Life, dice: Dice, isReached: number): void => {
   }
 };
 
-/** Before anybody was treated: on to another provider, or by the client's own wish. */
+/** Ends a journey before the client was treated: they go to another provider, or do not want treatment. */
 export const turnedElsewhere = (life: Life, dice: Dice): void => {
   if (!life.workday(dice.between(1, 4), dice.between(9, 16))) return;
   life.coordinator(
@@ -95,7 +95,7 @@ export const turnedElsewhere = (life: Life, dice: Dice): void => {
   );
 };
 
-/** Away in residential care for a time; the seat is kept. */
+/** Sends the client to residential care for a time; the seat is kept. */
 export const away = (life: Life, dice: Dice): void => {
   if (!life.workday(1, 10)) return;
   life.clinician(step('transfer', { handOff: RESIDENTIAL, reason: 'Needs residential care for a time' }));

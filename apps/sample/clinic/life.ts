@@ -14,13 +14,13 @@ import { factBody, milestoneBody } from '#scenarios/http/requests';
 import { iso, PureJourney } from '#scenarios/pure/pure-journey';
 import { notRecorded } from '#scenarios/pure/sessions-held';
 
-/** Who does it, of those at the client's site. */
+/** Who acts in a client's journey, of the staff at their site. */
 export interface Team {
   readonly coordinator: string;
   readonly clinician: string;
 }
 
-/** The program as it is now. */
+/** The program as it is now: its policy, and the time. */
 export interface Today {
   readonly policy: Policy;
   /** ms since epoch. */
@@ -28,16 +28,16 @@ export interface Today {
 }
 
 /**
- * A client's life in the program, lived by its rules, day by day until today; what was done is kept as a course that can be moved in. What the rules
- * refuse is not done.
+ * A client's life in the program, lived by its rules, day by day until today. What was done is kept as a course that can be moved in. What the rules refuse
+ * is not done.
  */
 export class Life {
   readonly course: CourseStepSent[] = [];
-  /** What was asked for and not done. */
+  /** Milestones that were asked for and refused. */
   readonly refused: { readonly name: string; readonly refusal: Refusal }[] = [];
   private readonly journey: PureJourney;
 
-  /** @param waits whether the track has no seat for them */
+  /** @param waits whether the track has no seat for the client */
   constructor(
     readonly today: Today,
     referral: Referral,
@@ -60,7 +60,7 @@ export class Life {
     return this.state.phase === 'closed';
   }
 
-  /** Open ones whose id begins so. */
+  /** Open tasks whose id begins so. */
   tasks(beginning: string): readonly string[] {
     return this.journey.tasks.filter((task) => task.startsWith(beginning));
   }
@@ -74,7 +74,7 @@ export class Life {
     return notRecorded(this.journey, 30);
   }
 
-  /** Lets time pass until then; false where that is not yet, or the journey is over by then. */
+  /** Lets time pass until that instant; false where that is later than today, or the journey is over by then. */
   until(at: number): boolean {
     if (at > this.today.now) return false;
     this.journey.passUntil(Math.max(at, this.now));
@@ -82,7 +82,7 @@ export class Life {
     return !this.isOver;
   }
 
-  /** At that hour of so many business days on; that day itself where it is one and the hour is to come. */
+  /** Lets time pass until that hour, so many business days on. With 0 days, that is today, if it is a business day and the hour is still to come. */
   workday(days: number, hour: number): boolean {
     const { calendar } = this.today.policy;
     let at = startOfLocalDay(this.now, calendar) + hour * HOUR;
@@ -93,7 +93,7 @@ export class Life {
     return this.until(at);
   }
 
-  /** The first that is refused ends it: false. */
+  /** Reaches the milestones in order, as the coordinator. The first that is refused ends it: false. */
   coordinator(...milestones: readonly Milestone[]): boolean {
     return this.done({ id: this.team.coordinator, role: 'coordinator' }, milestones);
   }
@@ -102,7 +102,7 @@ export class Life {
     return this.done({ id: this.team.clinician, role: 'clinician' }, milestones);
   }
 
-  /** What the clinician tells of. */
+  /** Reports a fact, as the clinician. */
   told(fact: Fact): void {
     const by: Actor = { id: this.team.clinician, role: 'clinician' };
     this.journey.fact(fact.name, fact.data, { by: 'clinician' });
@@ -123,7 +123,7 @@ export class Life {
     });
   }
 
-  /** The track of then, of which nothing is left but what the client did next. */
+  /** Answers what the journey asks its track. Nothing is left of the track of that time, except what the client did next. */
   private settleSeat(): void {
     for (let wanted = this.wanted; wanted; wanted = this.wanted)
       this.journey.answered(wanted.wish === 'seat' ? (this.waits ? 'waiting' : 'granted') : 'noted');

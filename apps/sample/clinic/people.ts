@@ -1,6 +1,6 @@
 import { DAY } from '#journey/time/local-time';
 
-/** Who a client is, as a referral of our own says it. */
+/** A client's details, as a referral in our own JSON has them. */
 export interface SamplePerson {
   readonly recordSystem: string;
   readonly recordNumber: string;
@@ -12,7 +12,7 @@ export interface SamplePerson {
   readonly language: string;
 }
 
-/** What is read of the Patient of a bundle of `referrals.ndjson`. */
+/** The parts that are read of the Patient in a bundle of `referrals.ndjson`. */
 interface Patient {
   readonly resourceType: string;
   readonly identifier: readonly { readonly system: string; readonly value: string }[];
@@ -29,7 +29,7 @@ interface Bundle {
   readonly entry: readonly { readonly resource: Patient }[];
 }
 
-/** The person of one bundle. */
+/** The client whom one bundle is about. */
 export const personOf = (line: string): SamplePerson => {
   const { entry } = JSON.parse(line) as Bundle;
   const { identifier, name, telecom, gender, birthDate, communication } = entry.find(
@@ -44,6 +44,6 @@ export const personOf = (line: string): SamplePerson => {
 
 const YEAR = 365.25 * DAY;
 
-/** Of age for as long as the sample goes back: those who are not need a guardian, and other instruments. */
+/** Whether the client has been of age for as long as the sample goes back. A minor would need a guardian, and other instruments. */
 export const isOfAge = ({ birthDate }: SamplePerson, now: number): boolean =>
   now - Date.parse(birthDate) > 20 * YEAR;

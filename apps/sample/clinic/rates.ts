@@ -1,19 +1,22 @@
 import type { DischargeReason } from '#journey/model/milestone';
 
 /**
- * How a program's year goes. Shares and days are of published figures where one is named; the others are this sample's own, chosen so
- * that every page has something on it.
+ * How a program's year goes. Where a source is named, shares and days are its published figures. The others are made up for this sample, so that every page
+ * has something on it.
  */
 
-/** Of referrals: gone before anybody assessed them, and of those who were assessed, before treatment began (one provider, n = 1,822; substanceabusepolicy.com 9:41, 2014). */
+/**
+ * Shares of clients who leave early: of all referrals, before anybody assessed them; and of those assessed, before treatment began (one provider, n = 1,822;
+ * substanceabusepolicy.com 9:41, 2014).
+ */
 export const GONE_BEFORE_ASSESSMENT = 0.45;
 export const GONE_BEFORE_TREATMENT = 0.32;
 
 interface HowItEnds {
   readonly because: DischargeReason;
-  /** Of those who were in treatment (TEDS-D 2004, intensive outpatient, n = 114,440). */
+  /** Share of those who were in treatment (TEDS-D 2004, intensive outpatient, n = 114,440). */
   readonly share: number;
-  /** Of treatment, in the middle (TEDS-D 2004, table 4.11, adults). */
+  /** Median days of treatment (TEDS-D 2004, table 4.11, adults). */
   readonly days: number;
 }
 
@@ -25,18 +28,18 @@ export const ENDS: readonly HowItEnds[] = [
   { because: 'other', share: 0.072, days: 36 },
 ];
 
-/** Business days from referral to assessment, and from there to the first session (the provider above: 6 and 8 days in the middle). */
+/** Business days from referral to assessment, and from there to the first session (the provider above: medians of 6 and 8 days). */
 export const DAYS_TO_ASSESSMENT = { least: 3, most: 7 };
 export const DAYS_TO_TREATMENT = { least: 2, most: 6 };
 
-/** How a planned session ends; what is left of 1 is attended to the end. */
+/** Shares of planned sessions that end so. The rest are attended to the end. */
 export const SESSIONS = { noShow: 0.06, excused: 0.06, late: 0.05 };
 
-/** Of weeks in treatment in which somebody reports use. */
+/** Share of weeks in treatment in which somebody reports use. */
 export const USE_A_WEEK = 0.05;
 
-/** Of those who have left, come back within the year. */
+/** Share of those who have left that come back within the year. */
 export const RETURNS = 0.1;
 
-/** Attempts that reach a client by telephone. */
+/** Share of attempts that reach a client by telephone. */
 export const REACHED = 0.65;

@@ -7,7 +7,7 @@ import { PLAN } from '#scenarios/plan';
 import { heldAt, heldBy, SLOTS } from '#scenarios/slots';
 import type { Team } from './life.js';
 
-/** A track of the default policy, and the groups that hold it. */
+/** A track of the sample's policy, and the groups that meet in it. */
 export interface SampleTrack {
   readonly id: string;
   readonly groups: readonly string[];
@@ -39,7 +39,7 @@ export const RIVERSIDE_DAY: SampleTrack = {
   team: RIVERSIDE,
   meets: { rooms: ['River room', 'Garden room'] },
 };
-/** The smallest: it is full, and others wait. */
+/** The smallest track: it is full, and other clients wait. */
 export const RIVERSIDE_EVENING: SampleTrack = {
   ...{
     id: 'riverside-evening-telehealth',
@@ -52,7 +52,7 @@ export const RIVERSIDE_EVENING: SampleTrack = {
 };
 export const SAMPLE_TRACKS = [MAIN_EVENING, RIVERSIDE_DAY, RIVERSIDE_EVENING] as const;
 
-/** In the evening the same three hours, from half past five. */
+/** The same three hours in the evening, from half past five. */
 const later = (slot: Slot): Slot => ({ ...slot, start: slot.start === '11:00' ? '19:30' : '17:30' });
 
 const weekOf = ({ part, mode }: SampleTrack, group: string): Slot[] =>
@@ -60,21 +60,21 @@ const weekOf = ({ part, mode }: SampleTrack, group: string): Slot[] =>
     .map((slot) => ({ ...slot, mode }))
     .map((slot) => (part === 'evening' ? later(slot) : slot));
 
-/** When and where a group of that track meets: as the plans of its clients say. */
+/** When and where a group of that track meets, so that it agrees with the plans of its clients. */
 export const scheduleOf = (track: SampleTrack, group: string): GroupSchedule => {
   const { groups, meets } = track;
   const place = 'link' in meets ? meets : { room: meets.rooms[groups.indexOf(group)] };
   return { ...heldAt(weekOf(track, group)), ...place };
 };
 
-/** Ninety days on that track, from `at`, ms since epoch. */
+/** A plan of ninety days on that track. @param at when it begins, ms since epoch */
 export const planOn = (track: SampleTrack, at: number): CarePlan => ({
   ...PLAN,
   schedule: {
     ...PLAN.schedule,
     ...{ part: track.part, mode: track.mode },
     modeReason: track.mode === 'telehealth' ? 'Lives an hour away' : null,
-    // Whoever begins on another day comes to another group: one alone would be too large (R-GROUP).
+    // The day on which a client begins decides their group, because one group alone would be too large (R-GROUP).
     slots: weekOf(track, track.groups[Math.floor(at / DAY) % track.groups.length]!),
   },
   goals: [

@@ -13,12 +13,12 @@ import type { Dice } from './dice.js';
 import type { Life } from './life.js';
 import { REACHED, SESSIONS, USE_A_WEEK } from './rates.js';
 
-/** What ended after this is left for today's staff to record. */
+/** Sessions that ended within so many ms before now are left for today's staff to record. */
 const FRESH = 20 * HOUR;
 const MORNING = 9;
 const AFTERNOON = 16;
 
-/** Day by day, until treatment has lasted so long, is recommended to end, or it is today. */
+/** Lives the treatment day by day, until it has lasted so long, its end is recommended, or it is today. */
 export const treated = (life: Life, dice: Dice, severity: Severity, days: number): boolean => {
   const { calendar } = life.today.policy;
   const began = life.now;
@@ -42,7 +42,7 @@ export const treated = (life: Life, dice: Dice, severity: Severity, days: number
 export const attended = (life: Life, dice: Dice): void => {
   for (const session of life.unrecorded)
     if (endOf(session) < life.today.now - FRESH) life.clinician(ended(session, dice));
-  // One call is about all that they missed that day.
+  // One call settles all sessions that the client missed that day.
   for (const session of toContact(life))
     if (toContact(life).includes(session))
       life.coordinator(step('contactNoShow', { session, reached: dice.isSo(REACHED) }));
@@ -61,7 +61,7 @@ const ended = ({ session, minutes }: PlannedSession, dice: Dice) => {
   return step('recordAttendance', attendance(session, 'attended', minutes));
 };
 
-/** Better by half in two months, as far as it goes; instruments by the cadence, and a review every second week. */
+/** Records instruments by the cadence, and reviews. Totals fall to a half by day 45, and no lower than about a third. */
 const measured = (life: Life, dice: Dice, { phq9, gad7 }: Severity, day: number): void => {
   const left = Math.max(0.35, 1 - day / 90);
   const now = (first: number): number => Math.max(0, Math.round(first * left) + dice.between(-1, 1));
@@ -77,7 +77,7 @@ const measured = (life: Life, dice: Dice, { phq9, gad7 }: Severity, day: number)
     life.clinician(step('reviewPlan', reviewed('Goals looked at together')));
 };
 
-/** Use that somebody reports: a step up at once, acknowledged the same day and decided the next. */
+/** Lets somebody report use now and then, which steps them up at once. Most reports are acknowledged the same day, and each is decided the next. */
 const escalated = (life: Life, dice: Dice): void => {
   for (const [task] of untold(life.state)) life.coordinator(step('completeTask', { task }));
   if (life.state.treatment?.relapse) decided(life);
@@ -87,7 +87,7 @@ const escalated = (life: Life, dice: Dice): void => {
   }
 };
 
-/** An open report is acknowledged, and stands. At the highest tier that needs a reason. */
+/** Acknowledges an open report, and confirms it. At the highest tier that needs a reason. */
 export const decided = (life: Life): void => {
   if (life.hasTask('relapse.acknowledge')) life.clinician(step('acknowledgeRelapse', {}));
   life.clinician(

@@ -6,15 +6,15 @@ import { hashOfSources } from './sources.mjs';
 import { removeStale } from './stale.mjs';
 
 const builds = {
-  /** The stack runs every app, so to build it is to build them all. Tests too start some of them as processes. */
+  /** Builds all apps, because the stack runs every one, and tests start some of them as processes. */
   everything: {
     stamp: 'dist/.built-from',
     command: ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'stack'],
-    // After what is stale is gone: nothing that has no source gets into a bundle, or into a build's version.
+    // Run after stale files are removed, so that nothing without a source gets into a bundle, or into a build's version.
     afterwards: [['dist/apps/worker/write-bundles.js'], ['apps/web/build/main.mjs']],
     takes: 'most of a minute',
   },
-  /** What brings up PostgreSQL and Temporal, and no more: it builds also while the rest is being worked on. */
+  /** Builds only what brings up PostgreSQL and Temporal, so that it also builds while the rest is being worked on. */
   servers: {
     stamp: 'dist/.servers-built-from',
     command: ['node_modules/typescript/bin/tsc', '-p', 'apps/stack/tsconfig.servers.json'],

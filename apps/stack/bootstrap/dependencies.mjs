@@ -4,8 +4,8 @@ import { root } from './root.mjs';
 import { run } from './run.mjs';
 
 /**
- * Installs what package-lock.json names, unless it is there already. Errors are printed and warnings are not: most would say that
- * packages do not run on this Node, which does not run them.
+ * Installs what package-lock.json names, unless it is there already. Errors are printed and warnings are not: most warnings would say that packages do not
+ * support this Node, which will not run them.
  */
 export async function installDependencies() {
   const why = whyInstall();
@@ -18,7 +18,7 @@ export async function installDependencies() {
   if (status !== 0) throw new Error(`npm ci ended with ${status}. Its messages above say why.`);
 }
 
-/** npm records what it installed in node_modules/.package-lock.json, as its last act. */
+/** Says why an install is needed; undefined where it is not. npm records what it installed in node_modules/.package-lock.json, as its last act. */
 function whyInstall() {
   const record = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(record)) return 'node_modules is missing or incomplete';

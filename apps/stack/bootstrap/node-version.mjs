@@ -1,22 +1,22 @@
-/** What the installing of the dependencies needs; what is built and run needs what package.json says in `engines`. */
+/** The oldest Node that can install the dependencies. What is built and run needs what package.json says in `engines`. */
 const LEAST = '20.19.0';
 
 /**
- * Which Node goes on: `own`, where it is in the range `engines`; `packaged`, the one among the dependencies, where it can at
- * least install them; `none`, where it is too old even for that.
+ * Says which Node goes on. `own`: this one is in the range `engines`. `packaged`: this one can install the dependencies, and the Node among them goes on.
+ * `none`: this one is too old even for that.
  */
 export function choiceOf(version, engines) {
   if (supports(engines, version)) return 'own';
   return supports(`>=${LEAST}`, version) ? 'packaged' : 'none';
 }
 
-/** What somebody whose Node is too old even for the installing can do. */
+/** Says what somebody can do whose Node is too old even to install the dependencies. */
 export const tooOld = (version, engines) =>
   `This needs Node ${LEAST} or later to begin with, and this is Node ${version}. Install a newer one: ${engines}.`;
 
 /**
- * Whether a range of package.json has a version. Only `^a.b.c` and `>=a.b.c`, with `||` between: it is read before there is
- * any package that knows all the rest. @throws Error for any other range
+ * Whether a version is in a range of package.json. Only `^a.b.c` and `>=a.b.c` with `||` between are known, because this is read before any package is
+ * installed that knows all the rest. @throws Error for any other range
  */
 export function supports(range, version) {
   const is = numbersOf(version);

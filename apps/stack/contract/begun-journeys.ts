@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { projectRoot } from '#command-line/project-root';
 
-/** Synthetic people: the README beside the file says where they come from. */
+/** Synthetic people; the README beside the file says where they come from. */
 const REFERRALS = join(projectRoot, 'apps/sample/referrals.ndjson');
 const MANY = 8;
 const TRIES = 10;
 
 type TokenFor = (person: string) => Promise<string>;
 
-/** Sends what has to be there; again with its key while a busy machine says 503. @throws Error with what was answered */
+/** Sends a request that has to succeed; while a busy machine answers 503, it is sent again with its key. @throws Error with what was answered */
 const sender =
   (url: string, tokenFor: TokenFor) =>
   async (person: string, path: string, body: unknown, type = 'json') => {
@@ -32,8 +32,8 @@ const sender =
   };
 
 /**
- * A few journeys, each a little further than the one before, so that requests which name one find more than its beginning: all of them
- * the clinician's but the last two, one of them with a high risk, and one open by broken glass.
+ * Begins a few journeys, each a little further than the one before, so that requests that name one find more than its beginning. All but the last two are the
+ * clinician's. One has a high risk, and one is open by emergency access.
  */
 export async function beginJourneys(url: string, tokenFor: TokenFor): Promise<void> {
   const send = sender(url, tokenFor);

@@ -6,17 +6,17 @@ import type { Teardown } from '../teardown.js';
 
 export interface ContractRun {
   readonly python: string;
-  /** Where the API is. */
+  /** Address of the API. */
   readonly url: string;
-  /** Whom the requests are of, for what is printed. */
+  /** The role of the person whose requests they are; it is printed. */
   readonly role: string;
   readonly token: string;
-  /** Schemathesis's own settings. */
+  /** File with Schemathesis's own settings. */
   readonly configFile: string;
   readonly seed: number;
-  /** Requests of each route that are made up beside those that its schema asks for by itself, and sequences of requests. */
+  /** Requests that are made up for each route, beside those that its schema asks for by itself; also the number of sequences of requests. */
   readonly examples: number;
-  /** ms; one that takes longer is ended, and has failed. */
+  /** A run that takes longer than this, in ms, is ended, and has failed. */
   readonly within: number;
   readonly dataDir: string;
   readonly teardown: Teardown;
@@ -24,10 +24,10 @@ export interface ContractRun {
 
 const HOOKS = join(projectRoot, 'test/contract/hooks.py');
 
-/** Schemathesis on the whole document as one person. Resolves with its exit status: 0 where it found nothing. */
+/** Runs Schemathesis on the whole document as one person. Resolves with its exit status: 0 where it found nothing. */
 export async function checkRole(run: ContractRun): Promise<number> {
   const { python, url, role, token, configFile, seed, examples, within, dataDir, teardown } = run;
-  // What it keeps of failures is kept with everything else of this run.
+  // Schemathesis keeps failures in its working folder, so they are kept with everything else of this run.
   const folder = join(dataDir, 'contract', role);
   mkdirSync(folder, { recursive: true });
   const child = spawn(
@@ -35,7 +35,7 @@ export async function checkRole(run: ContractRun): Promise<number> {
     [
       ...['-m', 'schemathesis.cli', '--config-file', configFile, 'run', `${url}/openapi.json`],
       ...['--seed', String(seed), '--max-examples', String(examples)],
-      // Every check is on; that would be said here for all routes, whatever the settings say of one.
+      // The checks are not named here, where they would count for all routes, whatever the settings say of one. All checks are on.
       ...['--generation-database', 'none', '--workers', '1', '--no-color'],
     ],
     {
@@ -55,7 +55,7 @@ export async function checkRole(run: ContractRun): Promise<number> {
   const done = teardown.add(`Schemathesis as ${role}`, end);
   const patience = setTimeout(() => {
     process.stderr.write(`as ${role} it took more than ${within / 60_000} minutes\n`);
-    // Interrupted so, it tells what it has found until now.
+    // SIGINT, because then it prints what it has found so far.
     child.kill('SIGINT');
   }, within);
   return ended.finally(() => {

@@ -1,4 +1,4 @@
-/** What a parameter of an address may be so that it names something: ids of what has been begun. */
+/** Ids of what has been begun, by the parameter of an address, so that requests name something that exists. */
 export interface KnownIds {
   readonly journeyId: readonly string[];
   readonly clientId: readonly string[];
@@ -40,8 +40,8 @@ export async function knownIds(url: string, token: string): Promise<KnownIds> {
 }
 
 /**
- * The same as Schemathesis takes it: most requests name something that there is, and the others what there is not. TOML has arrays
- * of texts as JSON has them.
+ * The ids as settings of Schemathesis: most requests name something that exists, and the others something that does not. TOML writes arrays of strings as
+ * JSON does.
  */
 export const asDictionaries = (ids: KnownIds): string => {
   const known = Object.entries(ids).filter(([, values]) => (values as readonly string[]).length > 0);

@@ -25,10 +25,10 @@ const USAGE = `npm run test:contract -- [--as PERSON]... [--seed N] [--examples 
 Schemathesis against the OpenAPI document of a stack of its own, as somebody of each role: test/contract/README.md.
 `;
 
-/** Somebody of each role; the operator may decode as well, so that there is somebody to whom it is let. */
+/** A person of each role. The operator may decode as well, so that there is somebody who is allowed to. */
 const PEOPLE = ['coordinator-1', 'clinician-1', 'supervisor-1', 'operator-2', 'auditor-1'];
 
-/** Fixed, so that what fails here fails there: nobody is to find another bug at each run. */
+/** Fixed, so that what fails on one machine fails on another: nobody is to find another bug at each run. */
 const SEED = 1;
 const EXAMPLES = 20;
 const MINUTES = 15;
@@ -70,7 +70,7 @@ const askedFor = (args: string[]): Asked | null => {
   };
 };
 
-/** A stack with a few journeys, on ports and data of its own: nothing in the environment leads to somebody's servers. */
+/** Starts a stack with a few journeys, on ports and data of its own: no setting of the environment leads to somebody's servers. */
 async function stackOf(
   progress: Progress,
   teardown: Teardown,
@@ -91,7 +91,7 @@ async function stackOf(
   return { ...platform, dataDir };
 }
 
-/** `npm run test:contract`. Resolves with the exit status: 0 where nobody found anything. */
+/** `npm run test:contract`. Resolves with the exit status: 0 where nothing was found for anybody. */
 async function contract({ people, seed, examples, minutes }: Asked, progress: Progress, teardown: Teardown) {
   const python = await schemathesis(progress.say);
   const { url, identity, dataDir } = await stackOf(progress, teardown);
@@ -102,7 +102,7 @@ async function contract({ people, seed, examples, minutes }: Asked, progress: Pr
 
   const failed: string[] = [];
   for (const role of people) {
-    // A token lasts an hour: each has one of their own time.
+    // A token lasts an hour, so each role gets its own when its turn comes.
     const token = await identity!.tokenFor(role);
     const run = {
       python,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Runs a program of Python's to its end. It ends with this process. @throws Error with the last that it said */
+/** Runs a Python program to its end; it ends with this process. @throws Error with the last lines that it printed */
 export async function runPython(python: string, args: readonly string[]): Promise<void> {
   const child = spawn(python, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const end = () => child.kill('SIGTERM');

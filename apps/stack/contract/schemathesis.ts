@@ -6,15 +6,15 @@ import { cached } from '../cached.js';
 import { findOnPath } from '../temporal/find-on-path.js';
 import { runPython } from './run-python.js';
 
-/** Schemathesis and everything that it stands on, each in one version and by its hash. */
+/** Schemathesis and all its dependencies, each in one version and with its hash. */
 const REQUIREMENTS = join(projectRoot, 'test/contract/requirements.txt');
 
 const MISSING =
   'npm run test:contract needs Python 3.11 or later with its module venv: install python3 and python3-venv, and try again';
 
 /**
- * The Python of a virtual environment that has Schemathesis: made once, below the cache of a user's checkouts, and anew for other
- * requirements. @throws Error where there is no Python, in the one line that is of use; or with what pip says
+ * The Python of a virtual environment that has Schemathesis. It is made once, in the cache of a user's checkouts, and anew for other requirements. @throws
+ * Error in one line that helps, where there is no Python; or with what pip says
  */
 export async function schemathesis(say: (line: string) => void): Promise<string> {
   const hash = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex').slice(0, 16);
@@ -26,7 +26,7 @@ export async function schemathesis(say: (line: string) => void): Promise<string>
   if (!python3) throw new Error(MISSING);
   say('installing Schemathesis from PyPI, once: half a minute');
   mkdirSync(dirname(folder), { recursive: true });
-  // Made aside and renamed: an interrupted one is taken for none. What pip writes into it of its own place, nobody runs.
+  // Made aside and renamed, so that an interrupted one does not count. pip writes the first path into its scripts, but nobody runs those.
   const aside = mkdtempSync(join(dirname(folder), 'unfinished-schemathesis-'));
   try {
     await runPython(python3, ['-m', 'venv', aside]).catch((cause: unknown) => {

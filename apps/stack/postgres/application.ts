@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { APPLICATION_ROLE } from '#records/db/roles';
 
-/** A login for API and worker, which may do what the application may and no more: it owns no table. */
+/** Makes a login for API and worker that may do only what the application may: it owns no table. */
 export async function ensureApplication(
   ownerUrl: string,
   { login, password }: { login: string; password: string },

@@ -13,7 +13,7 @@ export interface ClusterPlan {
   run: RunAs;
 }
 
-/** Makes the cluster, once. Half a cluster, from a start that was killed here, never takes the final name. */
+/** Makes the cluster, once. It gets its final name only when it is whole, so that a start that was killed here leaves no half a cluster under that name. */
 export async function ensureCluster(plan: ClusterPlan): Promise<void> {
   if (existsSync(plan.folder)) return;
   const unfinished = `${plan.folder}.unfinished`;
@@ -23,7 +23,7 @@ export async function ensureCluster(plan: ClusterPlan): Promise<void> {
   writeFileSync(passwordFile, plan.password, { mode: 0o600 });
   if (plan.user) for (const path of [unfinished, passwordFile]) chownSync(path, plan.user.uid, plan.user.gid);
   try {
-    // The builtin provider sorts alike on every machine, whatever locales it has.
+    // The builtin provider sorts alike on every machine, whatever locales the machine has.
     const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
     const { command, args, ...ids } = plan.run(plan.initdb, [
       `--pgdata=${unfinished}`,

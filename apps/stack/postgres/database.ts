@@ -39,7 +39,7 @@ async function create(url: string): Promise<void> {
 
 async function ask(connectionString: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
-  // A server that closes the connection is reported by the statement; without a listener it would end the process.
+  // The statement reports a connection that the server closes. Without a listener, its error event would end the process.
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -49,7 +49,7 @@ async function ask(connectionString: string, statement: string): Promise<void> {
   }
 }
 
-/** Names the place and never the password. */
+/** An error that names the server and the database, and never the password. */
 function unreachable(url: string, cause: unknown): Error {
   const { host, pathname, username } = new URL(url);
   const why = cause instanceof Error ? cause.message || cause.name : String(cause);

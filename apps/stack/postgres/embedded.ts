@@ -13,7 +13,7 @@ import { postgresUser } from './system-user.js';
 export interface EmbeddedPostgres {
   dataDir: string;
   port?: number;
-  /** False for tests only: their data may be lost with the machine. */
+  /** False only for tests: their data may be lost if the machine crashes. */
   durable: boolean;
   say: (line: string) => void;
 }
@@ -22,7 +22,7 @@ const SUPERUSER = 'iop';
 const DATABASE = 'iop';
 const APPLICATION_LOGIN = 'iop_app';
 
-/** PostgreSQL on loopback, with its data under `dataDir`. */
+/** Starts PostgreSQL on loopback, with its data under `dataDir`. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgres) {
   const dataDir = resolve(options.dataDir);
   const folder = join(dataDir, 'postgres');
@@ -66,7 +66,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgres) {
 function settings(durable: boolean): string[] {
   const values = {
     listen_addresses: '127.0.0.1',
-    // No socket file: it would lie outside the data, and its path has a short limit.
+    // No socket file, because it would lie outside the data folder, and its path has a short limit.
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',

@@ -3,11 +3,11 @@ import { NOT_OURS } from '../supervise/not-ours.js';
 import { startEmbeddedPostgres } from './embedded.js';
 
 export interface Postgres {
-  /** Of whoever owns the tables, and migrates. */
+  /** Connects as the owner of the tables, who migrates. */
   url: string;
-  /** Of the application. */
+  /** Connects as the application. */
   applicationUrl: string;
-  /** Rejects if a server of ours ends unasked; never settles otherwise. */
+  /** Rejects if a server of ours ends unasked; otherwise it never settles. */
   failed: Promise<never>;
   stop(): Promise<void>;
 }
@@ -15,7 +15,7 @@ export interface Postgres {
 /** The database that `DATABASE_URL` names, or one of our own under `dataDir`. */
 export async function providePostgres(options: {
   databaseUrl: string | undefined;
-  /** Of whoever owns the tables; `databaseUrl` where it is not said. */
+  /** Connects as the owner of the tables. Default: `databaseUrl`. */
   migrationUrl?: string | undefined;
   dataDir: string;
   durable: boolean;

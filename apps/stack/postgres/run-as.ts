@@ -10,13 +10,12 @@ export interface Invocation {
 
 export type RunAs = (command: string, args: string[]) => Invocation;
 
-/** What lets a process pass through closed folders; the first is the smaller one, and containers often lack it. */
+/** Capabilities with which a process may pass through closed folders. The first one allows less, and containers often lack it. */
 const RIGHTS_TO_PASS = ['dac_read_search', 'dac_override'];
 
 /**
- * How to run PostgreSQL's programs as `user`. Root's own folders are often closed to everybody else (`mktemp -d` makes
- * such a one), and then that user reaches neither the programs nor the data. Instead of opening root's folders, the
- * process keeps the one right to pass through them.
+ * Says how to run PostgreSQL's programs as `user`. Root's own folders are often closed to everybody else (as `mktemp -d` makes them), and then that user
+ * reaches neither the programs nor the data. Instead of opening root's folders, the process keeps the one right to pass through them.
  */
 export function runAs(user: SystemUser | undefined, mustReach: string[]): RunAs {
   if (!user) return (command, args) => ({ command, args });
@@ -33,7 +32,7 @@ export function runAs(user: SystemUser | undefined, mustReach: string[]): RunAs 
 
 function passing({ uid, gid }: SystemUser, right: string): RunAs {
   const ids = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
-  // Without no_setuid_fixup the right would not count where a program asks the kernel what it may do: access(2).
+  // Without no_setuid_fixup the capability would not count where a program asks the kernel what it may do: access(2).
   const rights = [`--inh-caps=+${right}`, `--ambient-caps=+${right}`, '--securebits=+no_setuid_fixup'];
   return (command, args) => ({ command: 'setpriv', args: [...ids, ...rights, command, ...args] });
 }

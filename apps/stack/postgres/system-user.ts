@@ -5,7 +5,7 @@ export interface SystemUser {
   gid: number;
 }
 
-/** PostgreSQL refuses to run as root. Undefined for everybody else: then it runs as whoever starts it. */
+/** The system user for PostgreSQL, which refuses to run as root. Undefined where this does not run as root: then PostgreSQL runs as the same user. */
 export function postgresUser(say: (line: string) => void): SystemUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const known = lookUp();

@@ -8,18 +8,18 @@ interface Holder {
 }
 
 /**
- * Takes DATA_DIR for this process, or says who has it. A lock whose process is gone, or whose number belongs to another
- * process by now, is no lock.
+ * Takes DATA_DIR for this process, or throws an error that says who has it. A lock does not count if its process is gone, or if its process number belongs to
+ * another process by now.
  */
 export function lockDataDir(dataDir: string): () => void {
-  // Others may pass through, not look: as root, PostgreSQL runs as another user, and its folder lies in here.
+  // Others may pass through the folder, but not list it: as root, PostgreSQL runs as another user, and its folder is in here.
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const lock = join(dataDir, 'lock');
   const mine = join(dataDir, `lock.${process.pid}`);
   const content = JSON.stringify({ pid: process.pid, birth: birthOf(process.pid) } satisfies Holder);
   writeFileSync(mine, content);
   try {
-    // A link, because it appears complete and fails if there is one: no reader sees half a lock, no two get it.
+    // A hard link, because it appears complete, and fails if there is a lock: no reader sees half a lock, and no two processes get it.
     while (!linked(mine, lock)) {
       const holder = readHolder(lock);
       if (holder && holds(holder)) {
@@ -60,7 +60,7 @@ function holds({ pid, birth }: Holder): boolean {
   return isRunning(pid) && (birth === undefined || birth === birthOf(pid));
 }
 
-/** Renamed first and looked at then: in between, somebody quicker may have put a lock of its own there. */
+/** Renames the lock first, and looks at it then, because somebody quicker may have put a lock of their own there in between. */
 function setAside(lock: string, expected: Holder): void {
   const aside = `${lock}.stale-${process.pid}`;
   try {

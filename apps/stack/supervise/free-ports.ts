@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 
-/** Below the range from which systems take the ports of outgoing connections, one of which could be faster than us. */
+/** Below the range from which systems take ports for outgoing connections, because one of those could be faster than us. */
 const LOWEST = 20_000;
 const HIGHEST = 32_000;
 
-/** Ports on loopback that were free a moment ago. They are all held until all are found, so none comes twice. */
+/** Finds ports on loopback that are free at this moment. They are all held until all are found, so that none comes twice. */
 export async function freePorts(count: number): Promise<number[]> {
   const held: Server[] = [];
   const ports: number[] = [];

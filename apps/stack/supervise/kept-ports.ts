@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { freePorts, isFree } from './free-ports.js';
 
 /**
- * Free ports, and the same ones the next time if nobody has taken them meanwhile. Temporal's services find each other
- * through their store: at new ports, a server that starts again within seconds first waits for its former self.
+ * Finds free ports, and the same ones the next time, if nobody has taken them meanwhile. Temporal's services find each other through their store, so a server
+ * that starts again at new ports within seconds would first wait for its former self.
  */
 export async function keptPorts(file: string, count: number): Promise<number[]> {
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as number[]) : [];

@@ -1,2 +1,2 @@
-/** What `failed` is for a server that somebody else runs: they know when it ends, and we ask it again. */
+/** The `failed` of a server that somebody else runs. It never settles, because we are not told when such a server ends. */
 export const NOT_OURS = new Promise<never>(() => undefined);

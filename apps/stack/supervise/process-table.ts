@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Whether a process of this number runs now (somebody else's included). A zombie has ended already. */
+/** Whether a process with this number runs now, also if it is somebody else's. A zombie does not count, because it has ended. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -11,13 +11,13 @@ export function isRunning(pid: number): boolean {
   return !isZombie(pid);
 }
 
-/** A process that nobody has waited for, as in a container without an init, still has its number. */
+/** Whether nobody has waited for the ended process yet, as in a container without an init: it still has its number. */
 function isZombie(pid: number): boolean {
   const stat = linuxFile(pid, 'stat');
   return stat !== undefined && afterName(stat)[0] === 'Z';
 }
 
-/** Tells a process from a later one that got the same number: its start, and on Linux the boot as well. */
+/** Tells a process from a later one with the same number, by its start and, on Linux, also by the boot. */
 export function birthOf(pid: number): string | undefined {
   const stat = linuxFile(pid, 'stat');
   if (stat !== undefined) {
@@ -31,7 +31,7 @@ export function commandLineOf(pid: number): string | undefined {
   return linuxFile(pid, 'cmdline')?.replaceAll('\0', ' ') ?? fromPs(pid, 'args=');
 }
 
-/** /proc/<pid>/stat from its third field on: the second is a name in brackets, and may contain spaces. */
+/** The fields of /proc/<pid>/stat from the third on. The second is a name in brackets, and may contain spaces. */
 function afterName(stat: string): string[] {
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }

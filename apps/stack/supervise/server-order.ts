@@ -1,18 +1,18 @@
-/** What to run, how it wants to be stopped, and how to know it again after a crash. */
+/** What to run, how it is to be stopped, and how to recognise it after a crash. */
 export interface ServerOrder {
   name: string;
   command: string;
   args: string[];
-  /** Added to the environment, where that does not say otherwise. */
+  /** Added to the environment; a variable that is set there counts before it. */
   env?: Readonly<Record<string, string>>;
   uid?: number;
   gid?: number;
   stopSignal: 'SIGTERM' | 'SIGINT';
   graceMs: number;
-  /** Its log and the record of its process lie under here, by `file`. */
+  /** Its log and the record of its process are in this folder, named by `file`. */
   dataDir: string;
   file: string;
-  /** Something in its command line that no other process has: the path of its data or of its settings. */
+  /** A text in its command line that no other process has: the path of its data or of its settings. */
   mark: string;
 }
 

@@ -14,7 +14,7 @@ export function supervise({ dataDir, file, ...order }: ServerOrder): SupervisedS
   const logFile = join(folders.logs, `${file}.log`);
   const recordFile = join(folders.run, `${file}.json`);
 
-  // The watchdog writes to the file itself: a log that goes through this process would end with it.
+  // The watchdog writes to the file itself: a log that went through this process would end with it.
   const log = openSync(logFile, 'w', 0o600);
   const child = spawn(process.execPath, [watchdog, JSON.stringify({ ...order, recordFile })], {
     detached: true,
@@ -22,7 +22,7 @@ export function supervise({ dataDir, file, ...order }: ServerOrder): SupervisedS
     cwd: dataDir,
   });
   closeSync(log);
-  // Writing end of a pipe whose reader has died: `exited` says so, with the reason.
+  // If the watchdog dies, writing to its stdin fails. `exited` tells of that, with the reason.
   child.stdin?.on('error', () => undefined);
 
   let stopping = false;
@@ -36,7 +36,7 @@ export function supervise({ dataDir, file, ...order }: ServerOrder): SupervisedS
       `${order.name} ended by itself (status ${code}). ${logFile} ends:\n${lastLines(logFile, 15)}`,
     );
   });
-  failed.catch(() => undefined); // it may fail before anybody listens; whoever listens later is still told
+  failed.catch(() => undefined); // it may fail before anybody listens; whoever awaits it later still gets the error
 
   const server: SupervisedServer = {
     failed,
@@ -51,7 +51,7 @@ export function supervise({ dataDir, file, ...order }: ServerOrder): SupervisedS
   return server;
 }
 
-/** Stops, last started first, what an interrupted start has not yet handed to anybody. */
+/** Stops the servers that an interrupted start has not handed to anybody yet, the last started first. */
 export async function stopWhatIsLeft(): Promise<void> {
   for (const server of [...running].reverse()) await server.stop();
 }

@@ -13,9 +13,8 @@ interface ServerRecord {
 }
 
 /**
- * Stops the servers which an earlier start left behind: those whose watchdog is stopping them at this moment, and those
- * whose watchdog was killed as well (`killall -9 node` does that). A process is touched only when its command line shows
- * that it is ours.
+ * Stops servers that an earlier start left behind: those that a watchdog is stopping at this moment, and those whose watchdog was killed as well (`killall -9
+ * node` does that). A process is touched only when its command line shows that it is ours.
  */
 export async function stopSurvivors(dataDir: string, say: (line: string) => void): Promise<void> {
   const folder = join(dataDir, 'run');

@@ -7,27 +7,27 @@ import { cacheFolder } from './cache-folder.js';
 import { archiveFor, CLI_VERSION, RELEASES, type CliArchive } from './cli-release.js';
 import { whyNotCli } from './cli-version.js';
 
-/** ms; it is some 45 MB. */
+/** Time limit of the download, ms; it is some 45 MB. */
 const WITHIN = 300_000;
 const PROGRAM = process.platform === 'win32' ? 'temporal.exe' : 'temporal';
 
 export interface CliSource {
   readonly archive: CliArchive;
-  /** Where all releases are. */
+  /** Address of all releases. */
   readonly releases: string;
-  /** Where it is kept, once for all of a user's checkouts. */
+  /** The folder in which it is kept, once for all of a user's checkouts. */
   readonly folder: string;
 }
 
 const official = (): CliSource => ({
   archive: archiveFor(process.platform, process.arch),
   releases: RELEASES,
-  // One of before was downloaded without a look at its checksum, and is not used any more.
+  // A folder of its own for this version: an earlier start may have downloaded a CLI without checking it, and that one is not used any more.
   folder: join(cacheFolder(), `cli-${CLI_VERSION}`),
 });
 
 /**
- * The official CLI of one release. Nothing of what came is unpacked, kept or run before it is known to be that release by its checksum.
+ * Provides the official CLI of one release. Nothing of the download is unpacked, kept or run before its checksum shows that it is that release.
  * @throws Error where it cannot be had, is another, or will not do
  */
 export async function downloadedCli({ archive, releases, folder }: CliSource = official()): Promise<string> {
@@ -50,14 +50,14 @@ async function download(url: string): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
-/** Unpacked aside and renamed: neither a killed start nor a second one at the same time leaves half a program. */
+/** Unpacks aside and renames, so that neither a killed start nor a second one at the same time leaves half a program. */
 async function unpack(archive: Buffer, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const aside = mkdtempSync(join(folder, 'unfinished-'));
   try {
     const packed = join(aside, 'cli.tar.gz');
     writeFileSync(packed, archive);
-    // Every platform that there is a release for has a tar.
+    // Every platform for which there is a release has a tar.
     await promisify(execFile)('tar', ['-xzf', packed, '-C', aside, PROGRAM]);
     chmodSync(join(aside, PROGRAM), 0o755);
     renameSync(join(aside, PROGRAM), join(folder, PROGRAM));

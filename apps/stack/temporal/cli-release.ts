@@ -1,18 +1,18 @@
-/** The release of the official CLI that is downloaded: with server 1.32. */
+/** The release of the official CLI that is downloaded. It has server 1.32. */
 export const CLI_VERSION = '1.9.1';
 
 export const RELEASES = 'https://github.com/temporalio/cli/releases/download';
 
 export interface CliArchive {
-  /** Path below the place of all releases. */
+  /** Path below the address of all releases. */
   readonly path: string;
-  /** Of the whole archive, hexadecimal. */
+  /** SHA-256 of the whole archive, hexadecimal. */
   readonly sha256: string;
 }
 
 /**
- * SHA-256 of each archive, by platform and architecture as Node calls them: as the release's own `checksums.txt` has them and at least two
- * public projects that pin it name them. What is not here is not downloaded.
+ * SHA-256 of each archive, by platform and architecture as Node names them. The release's own `checksums.txt` has these, and so have at least two public
+ * projects that pin it. A machine that is not listed here gets no download.
  */
 const SHA256: Readonly<Record<string, readonly [name: string, sha256: string]>> = {
   'linux-x64': ['linux_amd64', '09a0326a51db84d02735e53542b9ebd8c4758daf47482a9ab0abce15844e60d5'],

@@ -4,7 +4,7 @@ import { atLeast, SERVER_VERSION, versionAfter } from './versions.js';
 
 const LEAST_CLI = '1.9.0';
 
-/** Undefined if this CLI will do, else why it will not. */
+/** Why this CLI will not do; undefined if it will. */
 export async function whyNotCli(path: string): Promise<string | undefined> {
   const { stdout } = await promisify(execFile)(path, ['--version'], { timeout: 20_000 });
   const cli = versionAfter('version', stdout);

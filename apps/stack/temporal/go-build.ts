@@ -6,7 +6,7 @@ import { sayWhatIsUnchecked } from './go-checks.js';
 import { goInstall } from './go-install.js';
 import { SERVER_VERSION, UI_VERSION } from './versions.js';
 
-/** Both are called `server`, so each gets a folder of its own. */
+/** Each program gets a folder of its own, because both are called `server`. */
 const packages = {
   server: {
     source: `go.temporal.io/server/cmd/server@v${SERVER_VERSION}`,
@@ -19,13 +19,13 @@ export type Programs = Record<Program, string>;
 
 const place = (program: Program) => join(cacheFolder(), program, 'server');
 
-/** The official programs, if an earlier start has built them. */
+/** The official programs, if an earlier start has built them; otherwise undefined. */
 export function builtEarlier(): Programs | undefined {
   const programs = { server: place('server'), ui: place('ui') };
   return Object.values(programs).every((file) => existsSync(file)) ? programs : undefined;
 }
 
-/** The official programs, built with Go once and kept in the cache. */
+/** Builds the official programs with Go, once; they are kept in the cache. */
 export async function buildWithGo(say: (line: string) => void): Promise<Programs> {
   const go = findOnPath('go');
   if (!go) throw new Error('Go is not on PATH');
@@ -40,7 +40,7 @@ async function build(go: string, program: Program, say: (line: string) => void):
   if (existsSync(file)) return file;
   const { source, takes } = packages[program];
   say(`building ${source} with Go, once: ${takes}, downloads included`);
-  // Built aside and renamed: neither a killed build nor a second one at the same time leaves half a program.
+  // Built aside and renamed, so that neither a killed build nor a second one at the same time leaves half a program.
   const aside = mkdtempSync(join(cacheFolder(), `unfinished-${program}-`));
   const remove = () => rmSync(aside, { recursive: true, force: true });
   process.once('exit', remove);
@@ -62,7 +62,7 @@ function moveInto(from: string, to: string, wanted: string): void {
   }
 }
 
-/** What builds that were killed have left. One that still runs is younger. */
+/** Removes what killed builds have left. A build that still runs is younger than that. */
 function removeAbandoned(): void {
   for (const name of readdirSync(cacheFolder()).filter((entry) => entry.startsWith('unfinished-'))) {
     const folder = join(cacheFolder(), name);

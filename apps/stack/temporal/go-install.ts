@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** `go install <source>` into `folder`. It ends with this process: minutes of compiling for nobody. */
+/** Runs `go install <source>` into `folder`. The build ends with this process, because nobody would use its result. */
 export async function goInstall(
   go: string,
   source: string,

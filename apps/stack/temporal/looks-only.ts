@@ -2,7 +2,7 @@ import { createServer, request, type IncomingMessage, type Server, type ServerRe
 import { once } from 'node:events';
 
 const LOOKS = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** What the UI asks a workflow itself: a Query changes nothing, and is a POST. */
+/** A Query to a workflow, which the UI sends as a POST, though it changes nothing. */
 const QUERY = /^\/api\/v1\/namespaces\/[^/?]+\/workflows\/[^?]+\/query\//;
 const SETTINGS = /^\/api\/v1\/settings(\?|$)/;
 const HOST = '127.0.0.1';
@@ -11,8 +11,8 @@ const isLook = ({ method = '', url = '' }: IncomingMessage): boolean =>
   LOOKS.has(method) || (method === 'POST' && QUERY.test(url));
 
 /**
- * Stands before a Temporal UI that cannot be told to change nothing: that of the official CLI. What is no look is 405, as the
- * UI server itself answers under `disableWriteActions`, and the pages are told so, and offer nothing.
+ * A proxy that makes the UI of the official CLI read-only, because that UI has no setting for it. Any request that is no look gets 405, as the UI server
+ * itself answers under `disableWriteActions`. The UI's pages are told that they may change nothing, and offer nothing.
  */
 export async function startLooksOnly(ui: {
   readonly port: number;
@@ -32,7 +32,7 @@ function passOn(asked: IncomingMessage, answer: ServerResponse, port: number): v
   const settings = SETTINGS.test(url ?? '');
   const sent = request({
     ...{ host: HOST, port, method, path: url },
-    // The settings are read here, so in the one form that this can.
+    // The settings are read and changed here, so they must not be compressed.
     headers: settings ? { ...headers, 'accept-encoding': 'identity' } : headers,
   });
   sent.on('response', (given) => {
@@ -40,7 +40,7 @@ function passOn(asked: IncomingMessage, answer: ServerResponse, port: number): v
     else given.pipe(answer.writeHead(given.statusCode!, given.headers));
   });
   sent.on('error', () => (answer.headersSent ? answer.destroy() : answer.writeHead(502).end()));
-  // Whoever asked has gone.
+  // The browser has hung up, so the request to the UI is ended.
   answer.on('close', () => sent.destroy());
   asked.pipe(sent);
 }

@@ -9,7 +9,7 @@ import { runOwnServer } from './run-own-server.js';
 
 export interface Temporal {
   address: string;
-  /** How to connect: with its TLS and keys, where a profile gives some. */
+  /** How to connect; with TLS and keys, where a profile has them. */
   connectionOptions: TemporalServer['connectionOptions'];
   namespace: string;
   /** Undefined when the server is somebody else's. */
@@ -24,10 +24,10 @@ export interface TemporalWish {
   dataDir: string;
   namespace: string;
   uiPort: number | undefined;
-  /** What the UI of a server of our own asks to open sealed payloads. */
+  /** Where the UI of a server of our own gets sealed payloads opened. */
   codecEndpoint: string | undefined;
   durable: boolean;
-  /** Somebody else's server, which takes the place of ours; never for tests and the bench. */
+  /** A server of somebody else that is used in place of our own; never for tests and the bench. */
   named?: TemporalServer | null;
   say: (line: string) => void;
 }
@@ -63,7 +63,7 @@ async function ours(wish: TemporalWish): Promise<Temporal> {
   const dataDir = resolve(wish.dataDir);
   const folder = join(dataDir, 'temporal');
   const complete = join(folder, 'complete');
-  // A start that was killed while the tables were made left a store that no server can use, and nothing in it.
+  // If a start was killed while the tables were made, the store has nothing in it, and no server can use it.
   if (!existsSync(complete)) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 

@@ -10,7 +10,7 @@ import { PORTS_NEEDED, serverConfig } from './server-config.js';
 import { uiConfig } from './ui-config.js';
 import { untilPageAnswers, untilServerAnswers } from './until-answering.js';
 
-/** Runs the server and the UI server, which are programs of their own. */
+/** Runs the server and the UI server, which are two programs. */
 export async function runBinaries(
   programs: { server: string; ui: string },
   plan: ServerPlan,

@@ -23,7 +23,7 @@ export async function runCli(cli: string, plan: ServerPlan): Promise<RunningServ
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(behind)],
       ...['--http-port', String(httpPort), '--metrics-port', String(metricsPort)],
-      // That the session's cookie goes along is said in the UI itself here: docs/operating.md.
+      // No flag says that browsers send the session's cookie along: that is set in the UI itself (docs/operating.md).
       ...(plan.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', plan.codecEndpoint]),
       ...['--db-filename', databaseFile, '--log-level', 'warn'],
       ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', `synchronous=${plan.durable ? 2 : 0}`],

@@ -6,14 +6,14 @@ import { runBinaries } from './run-binaries.js';
 import { runCli } from './run-cli.js';
 import type { RunningServer, ServerPlan } from './running-server.js';
 
-/** Each way in the order of docs/operating.md; the first that works is taken. */
+/** Tries each way to run a server, in the order of docs/operating.md; the first that works is taken. */
 export async function runOwnServer(plan: ServerPlan, say: (line: string) => void): Promise<RunningServer> {
   const found = findOnPath('temporal');
   const objection = found && (await whyNotCli(found));
   if (found && !objection) return runCli(found, plan);
   if (objection) say(`the Temporal CLI on PATH is not used: ${found} ${objection}`);
 
-  // Looked for before a download is tried: where one was refused once, it need not be refused at every start.
+  // Looked for before a download is tried, so that a download that was refused once is not tried at every start.
   const programs = builtEarlier();
   if (programs) return runBinaries(programs, plan);
 

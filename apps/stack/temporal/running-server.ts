@@ -2,20 +2,20 @@
 export interface RunningServer {
   address: string;
   uiUrl: string | undefined;
-  /** Where it keeps everything. */
+  /** The file in which it keeps everything. */
   storeFile: string;
-  /** Rejects if a process of it ends unasked. */
+  /** Rejects if one of its processes ends unasked. */
   failed: Promise<never>;
   stop(): Promise<void>;
 }
 
 export interface ServerPlan {
-  /** Everything it keeps lies under here. */
+  /** The folder in which it keeps everything. */
   dataDir: string;
   namespace: string;
-  /** Undefined for a free one. */
+  /** Undefined: takes a free port. */
   uiPort: number | undefined;
-  /** What the UI asks to open sealed payloads; undefined where there are none. */
+  /** Where the UI gets sealed payloads opened; undefined where none are sealed. */
   codecEndpoint: string | undefined;
   durable: boolean;
 }

@@ -1,4 +1,4 @@
-/** As browsers may name the UI of a server of our own. */
+/** The addresses by which browsers may name the UI of a server of our own. */
 export const uiOriginsAt = (port: number): string[] => [
   `http://127.0.0.1:${port}`,
   `http://localhost:${port}`,
@@ -18,11 +18,12 @@ export function uiConfig(options: {
       temporalGrpcAddress: options.temporalAddress,
       defaultNamespace: options.namespace,
       enableUi: true,
-      // Its API answers 405 to whatever is no look: nobody ends, signals or updates a journey from a page that asks no one who they are.
+      // Its API answers 405 to every request that changes something, because the page asks nobody who they are: nobody may end, signal or update a journey
+      // from it.
       disableWriteActions: true,
       // Loopback has no TLS, and a browser keeps a secure cookie only with TLS.
       cors: { cookieInsecure: true, allowOrigins: uiOriginsAt(options.port) },
-      // Who asks is known by the session's cookie of the API, which is on the same host. The UI itself has no tokens.
+      // The codec knows who asks by the cookie of the API's session, which is on the same host. The UI itself has no tokens.
       codec: {
         endpoint: options.codecEndpoint ?? '',
         passAccessToken: false,

@@ -1,4 +1,4 @@
-/** The server whose time skipping the SDK's protocol knows, and the UI of the same days. */
+/** The server has the time skipping that the SDK's protocol knows; the UI is of the same time. */
 export const SERVER_VERSION = '1.32.0';
 export const UI_VERSION = '2.54.1';
 

@@ -6,13 +6,13 @@ import { findOnPath } from '../temporal/find-on-path.js';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
 const INSTALL = 'apt-get install -y --no-install-recommends chromium';
-/** A slow mirror is waited for; one that hangs ends no test run. */
+/** Long enough for a slow mirror; a mirror that hangs does not stop the test run. */
 const PATIENCE_MS = 5 * 60_000;
 
-/** What is missing where no browser can be had, in one line. */
+/** One line that says what is missing where there is no browser. */
 export const NO_BROWSER = `no Chromium: the tests in a browser are skipped. To run them: ${INSTALL}`;
 
-/** Whether tests are chosen that look at pages: all of them, or those that a path names. */
+/** Whether the chosen tests look at pages: all tests, or those that a path names. */
 export const usesBrowser = (args: readonly string[]): boolean =>
   args.length === 0 || args.some((arg) => /test\/pages|headers|^test\/?$|^test\/e2e\/?$/.test(arg));
 
@@ -20,8 +20,8 @@ const onPath = (): string | undefined =>
   NAMES.map((name) => findOnPath(name)).find((path) => path !== undefined);
 
 /**
- * Where a Chromium is: the one that is set, else the one on the path, else the one of Debian, which is installed where that can be
- * done: as root, with apt-get. Undefined where there is none: a clean clone passes its tests without, and says so.
+ * Finds a Chromium: the one that is set, else the one on the path, else Debian's, which is installed where this runs as root with apt-get. Undefined where
+ * there is none: a clean clone passes its tests without it, and says so.
  */
 export const provideChromium = async (
   set: string | undefined,

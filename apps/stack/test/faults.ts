@@ -27,7 +27,7 @@ const whole = (name: string, text: string | undefined, least: number): string | 
   return text;
 };
 
-/** What the test is told, from the arguments. @throws an error that names what it does not know */
+/** The environment of the test, from the arguments. @throws an error that names what it does not know */
 const environmentOf = (args: string[]): Record<string, string> | null => {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
@@ -56,7 +56,7 @@ const environmentOf = (args: string[]): Record<string, string> | null => {
   );
 };
 
-/** `npm run test:faults`: the long form of the fault test alone. It starts every server that it needs itself. */
+/** `npm run test:faults`: runs only the long form of the fault test, which starts every server that it needs itself. */
 const faults = async (env: Record<string, string>): Promise<number> => {
   const progress = progressOn((line) => process.stderr.write(line));
   const teardown = new Teardown(progress.say);

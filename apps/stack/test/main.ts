@@ -5,7 +5,7 @@ import { untilAskedToStop } from '../until-asked-to-stop.js';
 import { runTests } from './run-tests.js';
 import { leftOutOf, summaryOf } from './tally.js';
 
-/** `npm test`: the servers, the tests, the servers' end; then the count, as the very last line. */
+/** `npm test`: starts the servers, runs the tests, stops the servers; then prints the count, as the very last line. */
 const progress = progressOn((line) => process.stderr.write(line));
 const teardown = new Teardown(progress.say);
 const asked = untilAskedToStop().then((why) => {

@@ -9,20 +9,20 @@ import { tallyOf, type Tally } from './tally.js';
 export interface JestRun {
   args: string[];
   env: NodeJS.ProcessEnv;
-  /** Its report and the record of its process lie under here, by `name`. */
+  /** Its report and the record of its process are in this folder, named by `name`. */
   dataDir: string;
   name: string;
-  /** Files that run at once; 2 where it is not said. */
+  /** Number of files that run at once. Default: 2. */
   workers?: number;
-  /** Rejects when a server is gone: no test says anything after that. */
+  /** Reject when a server is gone: after that, no test result means anything. */
   broken: Promise<never>[];
   teardown: Teardown;
 }
 
-/** Where a run's report is, which Jest writes as JSON. */
+/** The file with a run's report, which Jest writes as JSON. */
 export const reportOf = (dataDir: string, name: string): string => join(dataDir, `${name}.json`);
 
-/** One run of Jest in a process of its own: Nest 12 is ESM, which Jest loads behind a flag of Node's. */
+/** Runs Jest once, in a process of its own, because Nest 12 is ESM, which Jest loads only with a flag of Node's. */
 export async function runJest({
   args,
   env,
@@ -34,7 +34,7 @@ export async function runJest({
 }: JestRun): Promise<Tally> {
   const report = reportOf(dataDir, name);
   let stop = () => Promise.resolve();
-  // First of all: once the stopping has begun, this throws, and no second run comes after the one that was ended.
+  // This comes first. It throws once the stopping has begun, so that no second run follows the one that was ended.
   const done = teardown.add('Jest', () => stop());
   mkdirSync(join(dataDir, 'run'), { recursive: true });
   const order = {
@@ -56,7 +56,7 @@ export async function runJest({
   };
   const child = spawn(process.execPath, [watchdog, JSON.stringify(order)], {
     cwd: projectRoot,
-    // Tests start API and worker as processes many times over: each reads what one before has compiled.
+    // Tests start API and worker as processes many times over: with this cache, each reads what an earlier one has compiled.
     env: {
       NODE_COMPILE_CACHE: join(projectRoot, 'dist/.compiled'),
       ...process.env,
@@ -64,7 +64,7 @@ export async function runJest({
       NODE_ENV: 'test',
     },
     detached: true,
-    // What Jest would say on stdout is where it has written the report.
+    // Nothing is read from stdout, because Jest prints only where it has written the report.
     stdio: ['pipe', 'ignore', 'inherit'],
   });
   const ended = new Promise<number>((resolve, reject) => {

@@ -17,17 +17,17 @@ import { makeTemplateDatabase } from './template-database.js';
 import { testEnvironment } from './test-environment.js';
 
 /**
- * Replays what the other tests have made, so it comes after them; and beside it the faults, which have servers of their own
- * and are about time: they want a core that is free.
+ * Run after the other tests: the replay test needs the histories that they have made. The fault test runs beside it; it has servers of its own, and measures
+ * time, so it wants a core that is free.
  */
 const LAST = ['test/replay/replay.spec.ts', 'test/faults/short.spec.ts'];
 
-/** Files that run at once: one more than two cores can, as each waits a while, for servers and for time to pass. */
+/** Files that run at once. That is one more than there are cores on a machine with two, because each file waits at times, for servers and for time to pass. */
 const WORKERS = 3;
 
-/** Every test, or those that `args` (a path, a name: Jest's own arguments) choose. */
+/** Runs every test, or those that `args` choose (a path, a name: Jest's own arguments). */
 export async function runTests(args: string[], progress: Progress, teardown: Teardown): Promise<Tally> {
-  // Fixed by whoever wants to see the same random cases again.
+  // The seed is set by whoever wants the same random cases again.
   const { TEST_SEED: seed = String(randomInt(2 ** 31)), CHROMIUM_PATH } = readTestSettings();
   const again = `TEST_SEED=${seed} npm test`;
   progress.say(`seed ${seed}; the same cases again: ${again}`);
@@ -36,7 +36,7 @@ export async function runTests(args: string[], progress: Progress, teardown: Tea
   const chromium = usesBrowser(args) ? await provideChromium(CHROMIUM_PATH, progress) : undefined;
   const [{ dataDir, postgres, temporal }, replayBundle] = await Promise.all([
     bringUpTemporaryServers({ durable: false }, progress, teardown),
-    // Several files replay, and each would make it anew; while servers start there is time for it.
+    // Made once for all files that replay, while the servers start.
     isWhole ? bundleWorkflows(undefined, [fileOf('apps/reconcile/replay/tell-recordings')]) : null,
   ]);
   const replayBundleFile = join(dataDir, 'replay.cjs');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { projectRoot } from '#command-line/project-root';
 
-/** The parts of Jest's JSON report that tell how long a file took. */
+/** The parts of Jest's JSON report that say how long a file took. */
 interface Report {
   readonly testResults: readonly {
     readonly name: string;
@@ -12,7 +12,7 @@ interface Report {
   }[];
 }
 
-/** The files of these runs that took longest, a line each, so that weight stays visible. Empty where there is no report. */
+/** The files of these runs that took longest, one on each line, so that slow tests stay visible. Empty where there is no report. */
 export const slowestOf = (reportFiles: readonly string[], most = 20): string[] =>
   reportFiles
     .filter((file) => existsSync(file))

@@ -3,20 +3,20 @@ import { existsSync, readFileSync } from 'node:fs';
 export interface Tally {
   passed: number;
   failed: number;
-  /** Such as the tests in a browser, where there is none. */
+  /** Skipped tests, such as those in a browser where there is none. */
   skipped: number;
 }
 
-/** The parts of Jest's JSON report that count. */
+/** The parts of Jest's JSON report that are counted. */
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
-  /** Files that could not be run at all: none of their tests is among the failed ones. */
+  /** Files that could not be run at all; their tests are not among the failed ones. */
   numRuntimeErrorTestSuites: number;
 }
 
-/** Counts from Jest's own report. What ended badly without a failed test to show for it counts as one. */
+/** Counts from Jest's own report. A run that ended badly without a failed test counts as one failure. */
 export function tallyOf(reportFile: string, status: number): Tally {
   if (!existsSync(reportFile)) return { passed: 0, failed: 1, skipped: 0 };
   const report = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
@@ -34,9 +34,9 @@ export const sum = (tallies: Tally[]): Tally => ({
   skipped: tallies.reduce((total, { skipped }) => total + skipped, 0),
 });
 
-/** The very last line; what was left out stands on a line before it (`leftOutOf`), since scripts read this one. */
+/** The very last line, which scripts read. Skipped tests stand on a line before it (`leftOutOf`). */
 export const summaryOf = ({ passed, failed }: Tally): string => `${passed} passed, ${failed} failed`;
 
-/** Nothing where every test ran. */
+/** Empty where every test ran. */
 export const leftOutOf = ({ skipped }: Tally): string =>
   skipped > 0 ? `${skipped} skipped: nobody is to take them for tested\n` : '';

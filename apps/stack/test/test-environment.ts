@@ -1,7 +1,7 @@
 import type { Postgres } from '../postgres/provide.js';
 import type { Temporal } from '../temporal/provide.js';
 
-/** How a test finds the servers that were started for it. */
+/** The variables by which a test finds the servers that were started for it. */
 export function testEnvironment(postgres: Postgres, temporal: Temporal) {
   return {
     TEST_DATABASE_URL: postgres.url,

@@ -10,7 +10,7 @@ import { commandSettings } from '#command-line/settings';
 import { readAuditSettings } from '#settings/processes/audit';
 import { auditDatabase } from './audit-database.js';
 
-/** 45 CFR 164.316(b)(2): six years. */
+/** Least years that rows are kept: 45 CFR 164.316(b)(2). */
 const YEARS = 6;
 const USAGE = `npm run --silent audit:verify -- [--earlier FILE …]
 npm run --silent audit:export -- --to FILE [--from INSTANT] [--until INSTANT]
@@ -19,7 +19,7 @@ npm run --silent audit:retain -- --to FILE [--years N, ${YEARS} at least]
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Prints the chains' ends: kept elsewhere, they are what \`--earlier\` compares with. */
+/** Verifies the chains, and prints their ends. Somebody who keeps these elsewhere can compare with them later (`--earlier`). */
 async function verify(database: DataSource, files: readonly string[]): Promise<number> {
   const earlier = files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as ChainEnd[]);
   let told = 0;
@@ -63,7 +63,7 @@ async function retain(database: DataSource, to: string, years: number): Promise<
   }
 }
 
-/** Whoever can run this owns the database; that it was run is noted all the same, and before it begins. */
+/** Exports the audit. Whoever can run this owns the database; the export has a row in the audit all the same, before it begins. */
 async function exportTo(database: DataSource, to: string, period: AuditPeriod): Promise<number> {
   const file = openSync(to, 'wx', 0o600);
   try {
@@ -90,7 +90,7 @@ type Values = Readonly<Record<'to' | 'years' | 'from' | 'until', string | undefi
 /** Resolves with the exit status. */
 type Command = (database: DataSource) => Promise<number>;
 
-/** What the arguments ask for; undefined where they ask for nothing that there is. */
+/** The command that the arguments name; undefined where there is no such command. */
 function commandOf(what: string | undefined, values: Values): Command | undefined {
   const { to, earlier, years = YEARS } = values;
   if (what === 'verify') return (database) => verify(database, earlier);
@@ -103,7 +103,7 @@ function commandOf(what: string | undefined, values: Values): Command | undefine
   return undefined;
 }
 
-/** NaN where it is none. */
+/** ms since epoch; null where no text is given, NaN where the text is no instant. */
 const instantOf = (text: string | undefined): number | null => (text === undefined ? null : Date.parse(text));
 
 async function main(): Promise<number> {

@@ -3,8 +3,8 @@ import { migrateAt } from '#records/migrate';
 import { readMigrationSettings } from '#settings/processes/migrations';
 
 /**
- * A deployment's step before API and worker: the schema, brought up to date by the role that owns the tables. It ends when that is
- * done, so no process that runs has that role's password.
+ * Migrates the schema, as the role that owns the tables: a deployment does this before it starts API and worker. It ends when that is done, so that no
+ * running process has that role's password.
  */
 try {
   const names = await migrateAt(readMigrationSettings().MIGRATION_DATABASE_URL!);

@@ -4,8 +4,8 @@ import { ensureNamespace } from '#command-line/namespace';
 import { readDeployCheckSettings } from '#settings/processes/deploy-checks';
 
 /**
- * A deployment's first step after Temporal is up: its namespace and search attributes, where they are missing. The
- * namespace gets no mark for rehearsal: real clients live in it.
+ * Registers the namespace and its search attributes, where they are missing: a deployment's first step after Temporal is up. The namespace gets no mark for
+ * rehearsal, because real clients live in it.
  */
 async function prepare(): Promise<string> {
   const { connectionOptions, namespace } = readDeployCheckSettings().temporal;

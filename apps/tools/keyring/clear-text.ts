@@ -1,7 +1,7 @@
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import { isSealed } from '#temporal/codec/aes-gcm-codec';
 
-/** A record of Temporal's with each payload in it replaced by what it says. */
+/** A record of Temporal's in which each payload is replaced by its content. */
 export const clearText = async (record: unknown, codec: PayloadCodec): Promise<unknown> => {
   if (Array.isArray(record)) return Promise.all(record.map((one) => clearText(one, codec)));
   if (typeof record !== 'object' || record === null || record instanceof Uint8Array) return record;

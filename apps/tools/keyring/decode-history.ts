@@ -5,7 +5,7 @@ import { readDecodeHistorySettings } from '#settings/processes/decode-history';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
 import { clearText } from './clear-text.js';
 
-/** `npm run --silent decode-history -- WORKFLOW-ID [RUN-ID]`: each event as a line of JSON, its payloads opened. */
+/** `npm run --silent decode-history -- WORKFLOW-ID [RUN-ID]`: prints each event as a line of JSON, with its payloads opened. */
 const [workflowId, runId] = process.argv.slice(2);
 try {
   if (workflowId === undefined) throw new Error('usage: decode-history -- WORKFLOW-ID [RUN-ID]');

@@ -6,12 +6,11 @@ interface Listed {
   readonly key: string;
 }
 
-/** A key is named by when it was made, where nobody names it. */
+/** The id of a key that nobody has named: the time at which it was made. */
 export const newKeyId = (): string => new Date().toISOString().replace(/[:.]/g, '-');
 
 /**
- * The keyring with one more key, which is the active one from now on; every earlier key stays, since histories are
- * sealed under it. `text` is null for a new keyring.
+ * Adds a key to the keyring, and makes it the active one. Every earlier key stays, because histories are sealed under it. `text` is null for a new keyring.
  * @throws {KeyringInvalid} where the keyring was at fault before, or has a key of that id.
  */
 export const withNewKey = (text: string | null, id: string): string => {

@@ -6,17 +6,17 @@ import { sealingConverter, type SealingConverter } from '#temporal/codec/sealing
 import { newKeyId, withNewKey } from './new-key.js';
 import { replaceKeyring } from './write-keyring.js';
 
-/** Beside the data that are sealed under it: it goes with them, and protects only what is copied without it. */
+/** The keyring lies beside the data that are sealed under it: it is copied with them, and protects only data that are copied without it. */
 export const ownKeyringFile = (dataDir: string): string => join(dataDir, 'keyring.json');
 
 /**
- * The keyring of a rehearsal, made by its first start. A program with clients keeps one elsewhere and names it.
+ * The keyring of a rehearsal, which its first start makes. A program with real clients keeps a keyring elsewhere, and names it in its settings.
  * @throws KeyringInvalid that names the file, and repeats no key
  */
 export const ownKeyring = (dataDir: string, unsealed: Unsealed = {}): SealingConverter => {
   const file = ownKeyringFile(dataDir);
   mkdirSync(dataDir, { recursive: true });
-  // Whole or not at all: half a keyring would stop every later start.
+  // Written as a whole or not at all, because half a keyring would stop every later start.
   if (!existsSync(file)) replaceKeyring(file, withNewKey(null, newKeyId()));
   try {
     return sealingConverter(parseKeyring(readFileSync(file, 'utf8')), unsealed);

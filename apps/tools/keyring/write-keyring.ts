@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
-/** A file that was not there, readable to its owner only. @throws EEXIST where it was: a keyring is never written over */
+/** Writes a new file that only its owner can read. @throws EEXIST where the file exists: a keyring is never written over */
 export const writeNewKeyring = (file: string, text: string): void => {
   const opened = openSync(file, 'wx', 0o600);
   writeFileSync(opened, text);
@@ -8,7 +8,7 @@ export const writeNewKeyring = (file: string, text: string): void => {
   closeSync(opened);
 };
 
-/** To disk under another name first: a crash leaves the keyring that was. */
+/** Writes to disk under another name first, so that a crash leaves the earlier keyring. */
 export const replaceKeyring = (file: string, text: string): void => {
   rmSync(`${file}.next`, { force: true });
   writeNewKeyring(`${file}.next`, text);

@@ -6,10 +6,10 @@ import type { Rehearsal } from '#api/platform/journeys/rehearsal';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
 
-/** Nothing listens at port 1: the API describes itself without a server. */
+/** Nothing listens at port 1: the API describes itself without servers. */
 const NOBODY = '127.0.0.1:1';
 
-/** Its route is part of the document, wherever time can be moved. */
+/** Given so that the document has the rehearsal's route, which exists wherever clocks can be moved. */
 const rehearsal: Rehearsal = {
   timeOf: () => Promise.resolve(0),
   advance: () => Promise.resolve(null),
@@ -17,7 +17,7 @@ const rehearsal: Rehearsal = {
 
 const temporal = connectTemporal(undefined, { connectionOptions: { address: NOBODY }, namespace: 'none' });
 
-/** `node dist/apps/tools/openapi/main.js FILE`: the OpenAPI document, as the API of this build answers it. */
+/** `node dist/apps/tools/openapi/main.js FILE`: writes the OpenAPI document, as the API of this build answers it. */
 const [, , file = 'dist/openapi.json'] = process.argv;
 const app = await createApi({
   records: { databaseUrl: `postgres://nobody:nothing@${NOBODY}/none` },

@@ -1,7 +1,7 @@
 import { asked, kebab, PARTS } from './parts.mjs';
 import { addWireName, create, format, SourceFile } from './source-file.mjs';
 
-/** `npm run new:event`: the three places of an event, and a test that fails until it changes something. */
+/** `npm run new:event`: adds an event in its three places, and a test that fails until the event changes something. */
 const { name, part } = asked('event');
 const paths = [
   'libs/journey/model/event.ts',

@@ -1,7 +1,7 @@
 import { asked, kebab, PARTS, phaseOf } from './parts.mjs';
 import { addWireName, create, format, SourceFile } from './source-file.mjs';
 
-/** `npm run new:milestone`: the four places of a milestone, and a test that fails until it decides something. */
+/** `npm run new:milestone`: adds a milestone in its four places, and a test that fails until the milestone decides something. */
 const { name, part } = asked('milestone');
 const constant = `${PARTS[part]}Milestones`;
 const paths = [
@@ -32,7 +32,7 @@ route.addTo(
   `${name}: { path: '${kebab(name)}', action: 'treat', summary: 'TODO', body: acted({}) }`,
 );
 
-// Nothing is offered of it until somebody says when it makes sense.
+// The milestone is not offered until somebody says when it makes sense.
 offering.addTo(`${PARTS[part]}Offerings`, name, `${name}: () => null`);
 
 const test = `test/unit/journey/milestones/${part}-${kebab(name)}.spec.ts`;

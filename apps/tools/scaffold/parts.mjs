@@ -1,4 +1,4 @@
-/** The eleven parts of a client's way, as files are called, and how the constants in them begin. */
+/** The eleven parts of a client's way: the names of their files, and the beginnings of the constants in them. */
 export const PARTS = {
   'any-phase': 'anyPhase',
   intake: 'intake',
@@ -13,14 +13,14 @@ export const PARTS = {
   discharge: 'discharge',
 };
 
-/** The phase of a part, for a milestone that is made in it. */
+/** The phase of a milestone, where it does not have the name of its part. */
 const PHASES = { sessions: 'treatment', escalation: 'treatment', 'on-hold': 'onHold' };
 
 export const phaseOf = (part) => PHASES[part] ?? part;
 
 export const kebab = (name) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** What the command line asks for. Ends the process where it is not understood. */
+/** The name and part on the command line. Ends the process where they are not understood. */
 export const asked = (what) => {
   const [name, part] = process.argv.slice(2);
   if (/^[a-z][A-Za-z]+$/.test(name ?? '') && Object.hasOwn(PARTS, part ?? '')) return { name, part };

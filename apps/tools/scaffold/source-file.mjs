@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
 
-/** A TypeScript file that members are added to, at the end of what has them. */
+/** A TypeScript file to which members are added, each at the end of its list. */
 export class SourceFile {
   #path;
   #text;
@@ -36,7 +36,7 @@ export class SourceFile {
     this.#insert(this.#unionOf(this.#constant(constant)).end, ` | '${name}'`);
   }
 
-  /** Adds a name to what is imported from a module that the file imports already. */
+  /** Adds a name to an import of the file. */
   addToImport(from, name) {
     if (new RegExp(`import[^;]*\\b${name}\\b[^;]*from`).test(this.#text)) return;
     const node = this.#find((one) => ts.isImportDeclaration(one) && one.moduleSpecifier.text === from, from);
@@ -54,7 +54,7 @@ export class SourceFile {
     );
   }
 
-  /** The names in `Definitions<'a' | 'b'>`, written there or as a type of their own. */
+  /** The names in `Definitions<'a' | 'b'>`, whether they are written there or in a type of their own. */
   #unionOf({ type }) {
     const [names] = type.typeArguments;
     if (!ts.isTypeReferenceNode(names)) return names;
@@ -81,7 +81,7 @@ export const create = (path, text) => {
   writeFileSync(path, text);
 };
 
-/** Adds a name that will never change to its list in docs/wire-names.md. */
+/** Adds a name to its list in docs/wire-names.md: the names there never change. */
 export const addWireName = (section, name) => {
   const path = 'docs/wire-names.md';
   const text = readFileSync(path, 'utf8');

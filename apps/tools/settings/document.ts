@@ -17,7 +17,7 @@ fewer than 12 characters is refused, too.
 Who reads a setting has these names below, in bold where it does not start without:
 `;
 
-/** docs/settings.md, as the schemas have it. */
+/** The text of docs/settings.md, made from the schemas. */
 export const settingsDocument = (): string =>
   [
     HEAD,
@@ -48,7 +48,7 @@ const rowOf = (name: string): string[] => {
   ];
 };
 
-/** Aligned, as prettier has it. */
+/** A table in Markdown, aligned as prettier does it. */
 const tableOf = ([head, ...rows]: readonly (readonly string[])[]): string => {
   const widths = head!.map((_, column) => Math.max(...[head!, ...rows].map((row) => row[column]!.length)));
   const line = (cells: readonly string[]): string =>

@@ -3,5 +3,5 @@ import { join } from 'node:path';
 import { projectRoot } from '#command-line/project-root';
 import { settingsDocument } from './document.js';
 
-/** `npm run docs:settings`: docs/settings.md, as the schemas of libs/settings have it. */
+/** `npm run docs:settings`: writes docs/settings.md from the schemas of libs/settings. */
 writeFileSync(join(projectRoot, 'docs/settings.md'), settingsDocument());

@@ -1,19 +1,19 @@
 import type { Problem } from './client.js';
 
-/** The API has answered that it does not do it, or cannot. */
+/** The API has answered with a problem: it does not carry the request out, or cannot. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
   constructor(
     readonly problem: Problem,
-    /** Seconds after which it is worth while to ask again; null where it does not say. */
+    /** Seconds after which it is worth while to ask again; null where the answer does not say. */
     readonly retryAfter: number | null,
   ) {
     super(problem.code);
   }
 }
 
-/** Nobody has answered: no connection, or no server. */
+/** No answer has come: there is no connection, or no server. */
 export class Away extends Error {
   override readonly name = 'Away';
 }
@@ -24,7 +24,7 @@ interface Answered<T> {
   readonly response: Response;
 }
 
-/** What somebody else between us and the API answers has no code of ours. */
+/** An error that something between us and the API answers has no code of ours: this makes a problem of it. */
 const problemOf = (error: unknown, status: number): Problem =>
   typeof error === 'object' && error !== null && 'code' in error
     ? (error as Problem)
@@ -50,10 +50,10 @@ export const answerOf = async <T>(asked: Promise<Answered<T>>): Promise<T> => {
 export const isSignedOut = (error: unknown): boolean =>
   error instanceof Refusal && error.problem.status === 401;
 
-/** It is there, and not for whoever asks. */
+/** Whether the answer is 403: the person may not have what they ask for. */
 export const isNotTheirs = (error: unknown): boolean =>
   error instanceof Refusal && error.problem.status === 403;
 
-/** What may work when it is sent again as it is: nothing has been half done. */
+/** Whether the same request may work when it is sent again, because nothing has been half done. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof Away || (error instanceof Refusal && error.problem.status === 503);

@@ -8,7 +8,7 @@ type Read = Schemas['JourneyInFull'] | Schemas['JourneyToOperators'];
 
 export const isInFull = (journey: Read): journey is Journey => 'client' in journey;
 
-/** One journey, and whose it is. Everything of one journey is under its key, so that a milestone makes all of it anew. */
+/** One journey with its client. The keys of everything about a journey begin with this one, so that all of it is read anew after a milestone. */
 export const journeyQuery = (journeyId: string) =>
   queryOptions({
     queryKey: ['journey', journeyId],
@@ -16,7 +16,7 @@ export const journeyQuery = (journeyId: string) =>
       answerOf(api.GET('/v1/journeys/{journeyId}', { params: { path: { journeyId } }, signal })),
   });
 
-/** In a tab of the journey's page, which has asked already, and shows none to whoever sees less. */
+/** The journey, for a tab of its page. The page has asked for it already, and shows no tab to a person who sees less than all of it. */
 export const useJourney = (journeyId: string): Journey =>
   useSuspenseQuery(journeyQuery(journeyId)).data as Journey;
 

@@ -12,5 +12,5 @@ export const meQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** Behind the frame, which has asked already. */
+/** Who is signed in, for everything inside the frame, which has asked already. */
 export const useMe = (): Me => useSuspenseQuery(meQuery).data;

@@ -3,15 +3,15 @@ import { isPassing, isSignedOut } from './answer.js';
 import { session } from '../state/session.js';
 import { connection } from '../state/connection-state.js';
 
-/** Whatever is asked: a session that has ended is noticed wherever it shows first, and so is a server that is away. */
+/** Called with the error of any request, so that a session that has ended, or a server that is away, is noticed wherever it shows first. */
 const noticed = (error: Error): void => {
   if (isSignedOut(error)) session.ended();
   if (isPassing(error)) connection.lost();
 };
 
 /**
- * What the pages know of the API. It is asked again by itself where nobody answers (after 2, 4 and 8 s), and where a page comes
- * back into sight. Nothing is kept anywhere but in memory.
+ * The cache of what the pages know of the API. A query is sent again by itself where nobody answers (after 2, 4 and 8 s), and where a page comes back into
+ * sight. Nothing is kept anywhere but in memory.
  */
 export const queries = new QueryClient({
   queryCache: new QueryCache({ onError: noticed, onSuccess: () => connection.found() }),

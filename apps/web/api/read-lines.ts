@@ -1,4 +1,4 @@
-/** Objects of a body that has one a line, as they come. What stands after the last line break is a line as well. */
+/** Yields the objects of a body that has one on each line, as they come. Text after the last line break is a line as well. */
 export const readLines = async function* <T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T> {
   const reader = body.getReader();
   const decoder = new TextDecoder();

@@ -3,6 +3,6 @@ import type { Me, StaffRole } from './me.js';
 export const hasAnyRole = ({ roles }: Me, some: readonly StaffRole[]): boolean =>
   roles.some((role) => some.includes(role));
 
-/** Who sees a whole site. */
+/** Roles that see a whole site. */
 export const OFFICE = ['coordinator', 'supervisor', 'director'] as const satisfies readonly StaffRole[];
 export const CARE = [...OFFICE, 'clinician'] as const satisfies readonly StaffRole[];

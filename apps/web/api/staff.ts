@@ -11,13 +11,13 @@ const staffQuery = queryOptions({
   staleTime: 300_000,
 });
 
-/** Who works at the sites of whoever looks; nobody to a role that may not ask. */
+/** The staff at the person's sites; empty for a role that may not ask. */
 export const useStaff = (): readonly StaffMember[] => {
   const { may } = useMe();
   return useQuery({ ...staffQuery, enabled: may.includes('list Staff') }).data ?? [];
 };
 
-/** What somebody is called: their name, or their id where nobody has said one. */
+/** A person's name; their id where nobody has said a name. */
 export const useNameOf = (): ((id: string) => string) => {
   const staff = useStaff();
   return (id) => staff.find((member) => member.id === id)?.name ?? id;

@@ -16,7 +16,7 @@ interface Props {
   readonly session: SessionOfDay;
 }
 
-/** One press a client, and one for all who are left. What was refused stays, with why; what was taken turns into text. */
+/** One press records a client, and one press all who are left. A refused entry stays in the form, with why; one that was taken turns into text. */
 export const AttendanceForm = ({ date, session }: Props) => {
   const say = useSay();
   const list = useRef<HTMLFormElement>(null);

@@ -1,16 +1,16 @@
 import type { Schemas } from '../api/client.js';
 
 export const OUTCOMES = ['attended', 'late', 'excused', 'noShow'] as const;
-/** What is said of a client by one press. */
+/** The outcomes that one press chooses for a client. */
 export type Picked = (typeof OUTCOMES)[number];
-/** As it is recorded: also that the program did not hold it, which is said of everybody at once. */
+/** An outcome as it is recorded. It may also be that the program did not hold the session, which is said of everybody at once. */
 export type Outcome = NonNullable<Schemas['SessionOfDay']['members'][number]['outcome']>;
 
-/** What is said of one client, and not sent yet. `minutes` as they are typed. */
+/** What is entered for one client, and not sent yet. `minutes` is as it was typed. */
 export interface Entry {
   readonly outcome: Outcome;
   readonly minutes: string;
-  /** Why what is recorded already is put right; null where nothing is recorded yet. */
+  /** Why the recorded outcome is corrected; null where nothing is recorded yet. */
   readonly reason: string | null;
 }
 
@@ -27,7 +27,7 @@ interface Member {
 
 const isOpen = ({ outcome }: Pick<Member, 'outcome'>): boolean => outcome === null;
 
-/** Whoever is not recorded yet, and of whom nobody has said anything, has come, and stayed. */
+/** Enters that everybody who is not recorded yet, and has no entry, has come and stayed for the planned minutes. */
 export const allOthersCame = (members: readonly Member[], said: Entries): Entries => ({
   ...Object.fromEntries(
     members
@@ -40,7 +40,7 @@ export const allOthersCame = (members: readonly Member[], said: Entries): Entrie
   ...said,
 });
 
-/** The program did not hold it: for everybody who is not recorded yet, whatever was said of them. */
+/** Enters that the program did not hold the session, for everybody who is not recorded yet, whatever was entered before. */
 export const cancelledFor = (members: readonly Member[], reason: string): Entries =>
   Object.fromEntries(
     members
@@ -48,24 +48,24 @@ export const cancelledFor = (members: readonly Member[], reason: string): Entrie
       .map(({ journeyId }) => [journeyId, { outcome: 'cancelledByProgram' as const, minutes: '', reason }]),
   );
 
-/** Whoever came has minutes; whoever did not has none. */
+/** Whether the outcome has minutes: only that of a client who came. */
 export const hasMinutes = (outcome: Outcome): boolean => outcome === 'attended' || outcome === 'late';
 
-/** One was pressed. What was typed before as a reason stays. */
+/** The entry after an outcome was pressed. A reason that was typed before stays. */
 export const said = (outcome: Picked, planned: number, before: Entry | undefined): Entry => ({
   outcome,
   minutes: hasMinutes(outcome) ? String(planned) : '',
   reason: before?.reason ?? null,
 });
 
-/** What is recorded is to be put right: the form begins with it, and asks why. */
+/** The entry with which a correction begins: what is recorded, and an empty reason, which the form asks for. */
 export const correctionOf = ({ outcome, attended, minutes }: Member): Entry => ({
   outcome: outcome ?? 'attended',
   minutes: outcome === null || hasMinutes(outcome) ? String(attended ?? minutes) : '',
   reason: '',
 });
 
-/** As the API takes them. */
+/** The entries as the API takes them. */
 export const entriesOf = (entries: Entries) =>
   Object.entries(entries).map(([journeyId, { outcome, minutes, reason }]) => ({
     journeyId,

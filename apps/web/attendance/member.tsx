@@ -13,11 +13,11 @@ interface Props {
   readonly member: SessionOfDay['members'][number];
   readonly entry: Entry | undefined;
   readonly refused: Problem | undefined;
-  /** Nothing: it stays as it is recorded. */
+  /** Undefined takes the entry back: what is recorded stays. */
   readonly onSay: (entry: Entry | undefined) => void;
 }
 
-/** One client: what is recorded, or what is said of them. The row is one stop of the Tab key; the arrows choose. */
+/** One client: what is recorded, or what is entered for them. The row is one stop of the Tab key; the arrows choose. */
 export const Member = ({ member, entry, refused, onSay }: Props) => {
   const say = useSay();
   const { journeyId, client, outcome, minutes, flags } = member;

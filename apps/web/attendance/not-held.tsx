@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useSay } from '../words/say.js';
 
 interface Props {
-  /** Of how many it is said: all who are not recorded yet. */
+  /** How many clients it is said of: all who are not recorded yet. */
   readonly count: number;
   readonly isPending: boolean;
   readonly onCancelled: (reason: string) => void;
 }
 
-/** The program did not hold the session, or will not: nobody has missed it. It is asked once more, since it is said of everybody. */
+/** Records that the program did not hold the session, or will not, so that nobody has missed it. It is asked once more, because it is said of everybody. */
 export const NotHeld = ({ count, isPending, onCancelled }: Props) => {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);

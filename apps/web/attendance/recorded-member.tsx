@@ -12,11 +12,11 @@ interface Props {
   readonly outcome: Outcome;
   /** Absent to whoever may not put it right. */
   readonly onChange?: () => void;
-  /** Who it is. */
+  /** The client's name. */
   readonly children: ReactNode;
 }
 
-/** Of whom it is recorded: as text, with what can be done about it. */
+/** A client whose outcome is recorded: as text, with what can be done about it. */
 export const RecordedMember = ({ member, outcome, onChange, children }: Props) => {
   const say = useSay();
   const { journeyId, attended, client } = member;

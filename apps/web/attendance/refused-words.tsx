@@ -2,7 +2,7 @@ import type { Problem } from '../api/client.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { Requirements } from '../forms/requirements.js';
 
-/** Why it was not taken, in the row that it is about. */
+/** Why an entry was not taken, in the row of the entry. */
 export const RefusedWords = ({
   problem: { detail, needed, requires, ruleId },
 }: {

@@ -7,13 +7,13 @@ import { withResults } from './with-results.js';
 
 type Sent = Paths['/v1/sessions/attendance']['post']['requestBody']['content']['application/json'];
 
-/** Why not, by journey, of those that were not taken. */
+/** The problems of the entries that were not taken, by journey id. */
 export type Refused = Readonly<Record<string, Problem>>;
 
 /** The slot of a session of one client: its name without the date. */
 const slotOf = (session: string): string => session.slice('2026-01-01.'.length);
 
-/** Sends what was said of all of them in one request. Each is taken, or not, by itself; what was taken is on the page at once. */
+/** Sends all entries in one request. Each is taken, or not, by itself; the page shows at once what was taken. */
 export const useAttendance = (date: string, session: SessionOfDay) => {
   const queries = useQueryClient();
   const contentKey = useKeyOfContent();

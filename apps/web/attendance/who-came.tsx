@@ -4,7 +4,7 @@ import { useSay } from '../words/say.js';
 import css from './attendance.module.css';
 import { RecordedMember } from './recorded-member.js';
 
-/** The same list to whoever does not record it: who came, and of whom nobody has said anything yet. */
+/** The list for a person who does not record it: who came, and of whom nothing is recorded yet. */
 export const WhoCame = ({ session: { members } }: { readonly session: SessionOfDay }) => {
   const say = useSay();
   return (

@@ -8,7 +8,7 @@ interface Sent {
   readonly minutes?: number | null;
 }
 
-/** The sessions of a day with what was recorded just now of one of them: until it is read again it is as it was answered. */
+/** The sessions of a day with the results that were just answered for one of them. The page shows these until the day is read again. */
 export const withResults = (day: Day, sessionKey: string, sent: readonly Sent[], results: Results): Day => ({
   ...day,
   items: day.items.map((session) =>

@@ -11,7 +11,7 @@ interface Props {
 
 type Name = keyof AuditSearch;
 
-/** Each works at once, and stands in the address: ids, codes and dates. */
+/** Filters of the audit. Each works at once, and stands in the address: they are only ids, codes and dates. */
 export const AuditFilters = ({ search, onSearch }: Props) => {
   const say = useSay();
   const staff = useStaff();

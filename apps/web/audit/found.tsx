@@ -2,7 +2,7 @@ import { useSay } from '../words/say.js';
 import css from './audit.module.css';
 import type { Verified } from './use-verification.js';
 
-/** What a walk has found, and the ends of the chains: kept elsewhere, they show later that nothing was written anew. */
+/** What a walk has found, and the end of each chain. Ends that are kept elsewhere show later that nothing was written anew. */
 export const Found = ({
   found: { rows, chains, breaks, unconfirmed, unnamed },
 }: {

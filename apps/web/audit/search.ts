@@ -40,7 +40,7 @@ const fitting = (value: unknown, pattern: RegExp): string | undefined => {
   return pattern.test(text) ? text : undefined;
 };
 
-/** What of an address is no filter is left out. */
+/** Reads the filters from an address. What is no filter is left out. */
 export const auditSearch = (said: Record<string, unknown>): AuditSearch => {
   const action = ACTIONS.find((one) => one === said['action']);
   const outcome = OUTCOMES.find((one) => one === said['outcome']);

@@ -6,7 +6,7 @@ import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
 import type { AuditRow } from './list-audit.js';
 
-/** One row a deed. Whom it was about stands there by id: the audit knows nobody's name but those of the staff. */
+/** One row for each thing that was done. Whom it was about is named by id, because the audit knows no names but those of the staff. */
 export const AuditTable = ({ rows }: { readonly rows: readonly AuditRow[] }) => {
   const say = useSay();
   const staff = useNameOf();

@@ -16,7 +16,7 @@ interface Verification {
   readonly error: Error | null;
 }
 
-/** A walk of every chain, with how far it has come. It is given up where the page is left; one that was cut off has found nothing. */
+/** Walks every chain, and says how far it has come. The walk is given up where the page is left; a walk that was cut off has found nothing. */
 export const useVerification = (): Verification => {
   const [walked, setWalked] = useState(0);
   const leaving = useRef<AbortController | null>(null);
@@ -36,7 +36,7 @@ export const useVerification = (): Verification => {
           setWalked(line.walked);
         }
       } catch (cause) {
-        // Given up, and nobody's fault.
+        // The page was left, so this is no fault to show.
         if (signal.aborted) throw cause;
         throw new Away('cut off', { cause });
       }

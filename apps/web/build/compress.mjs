@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** Beside each file the same as `.br` and `.gz`: a request costs the API no compressing. */
+/** Writes each file as `.br` and `.gz`, too, so that the API does not have to compress for a request. */
 export const compress = (folder) => {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !/\.(html|js|css|svg)$/.test(entry.name)) continue;

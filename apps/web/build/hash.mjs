@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, WEB } from './folders.mjs';
 
-/** Changes when anything does that the pages are made of: their sources, the API's document, the packages. */
+/** A hash of everything that the pages are made of: their sources, the API's document, the packages. */
 export const hashOfPages = (document) => {
   const hash = createHash('sha256');
   for (const path of [document, join(ROOT, 'package-lock.json'), ...sources()].sort())

@@ -7,8 +7,8 @@ import { countsQuery } from './count-by-phase.js';
 import type { CaseloadSearch } from './search.js';
 
 /**
- * The open phases beside each other, each with how many are in it. It is read, and nothing on it is dragged: where a client stands is
- * what the rules say. It scrolls sideways in itself, by the arrow keys, too.
+ * The open phases beside each other, each with how many are in it. Nothing on the board is dragged, because the rules say where a client stands. It scrolls
+ * sideways in itself, by the arrow keys, too.
  */
 export const CaseloadBoard = ({ search }: { readonly search: CaseloadSearch }) => {
   const say = useSay();
@@ -16,7 +16,7 @@ export const CaseloadBoard = ({ search }: { readonly search: CaseloadSearch }) =
   return (
     <Asked query={query} rows={8}>
       {(counts) => (
-        // What scrolls has to be reached by keyboard (WCAG 2.1.1).
+        // A scrolling region has to be reached by keyboard (WCAG 2.1.1).
         // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
         <div className={css.board} role="region" aria-label={say('board.label')} tabIndex={0}>
           {counts.map((counted) => (

@@ -11,7 +11,7 @@ import css from './board.module.css';
 
 interface Props {
   readonly row: ListedJourney;
-  /** Where they stand is said by the column. */
+  /** The card is in a column, which says the phase. */
   readonly isInColumn?: boolean;
 }
 

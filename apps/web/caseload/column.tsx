@@ -15,7 +15,7 @@ interface Props {
   readonly search: CaseloadSearch;
 }
 
-/** Who is in one phase, what is due first first: 20 at a time. Of an empty one nothing is asked. */
+/** The clients in one phase, in the order of what is due, 20 at a time. An empty phase asks the API nothing. */
 export const BoardColumn = ({ counted: { phase, count, more }, search }: Props) => {
   const say = useSay();
   const title = `board-${phase}`;

@@ -7,7 +7,7 @@ import type { CaseloadSearch } from './search.js';
 export interface Counted {
   readonly phase: Phase;
   readonly count: number;
-  /** There are more than that. */
+  /** There are more than `count`. */
   readonly more: boolean;
 }
 

@@ -12,13 +12,13 @@ interface Props {
   readonly onText: (text: string) => void;
   readonly search: CaseloadSearch;
   readonly onSearch: (search: CaseloadSearch) => void;
-  /** Its columns are the phases, each by what is due; it is looked at, and a name is looked for in the table. */
+  /** The board's columns are the phases, each in the order of what is due. So it has no choice of phase or order, and a name is looked for in the table. */
   readonly isBoard: boolean;
 }
 
 type Choice = Exclude<keyof CaseloadSearch, 'late' | 'sort' | 'as'>;
 
-/** Each works at once. Those of the address come back with it; a name is typed anew, and is in no history. */
+/** Filters of the caseload. Each works at once. Those in the address come back with it; a name is typed anew, because it is in no history. */
 export const CaseloadFilters = ({ text, onText, search, onSearch, isBoard }: Props) => {
   const say = useSay();
   const { tiers, tracks } = useProgram();

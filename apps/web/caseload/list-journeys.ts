@@ -7,12 +7,12 @@ import type { CaseloadSearch } from './search.js';
 
 const ROWS = 50;
 
-/** Words that name somebody are part of what is asked, and of no address. */
+/** What the list asks for. The words may name somebody, so they are in no address. */
 export interface Asked extends Omit<CaseloadSearch, 'as'> {
   readonly words: string;
 }
 
-/** What is due first first; of closed journeys nothing is, and who looks for somebody by name means any. */
+/** The order: what is due first at the top. Closed journeys have nothing due, and a search by name means any journey: there the newest is at the top. */
 const orderOf = ({ phase, words, sort = 'due' }: Asked) =>
   words !== '' || phase === 'closed' ? ('newest' as const) : sort;
 
@@ -27,7 +27,7 @@ const bodyOf = (asked: Asked, limit: number) => {
   };
 };
 
-/** The caseload, some rows at a time, what is due first first. */
+/** The caseload, some rows at a time. */
 export const caseloadQuery = (asked: Asked, rows = ROWS) =>
   infiniteQueryOptions({
     queryKey: ['caseload', asked, rows],

@@ -13,7 +13,7 @@ const PAUSE_MS = 150;
 /** A phone, where there is no room for a board. */
 const NARROW = '(max-width: 40em)';
 
-/** Whoever is in the program, as far as they are of whoever looks: a table or a board, and nothing that is dragged. */
+/** The clients in the program whom this person may see: as a table or a board, and nothing is dragged. */
 export const CaseloadPage = () => {
   const say = useSay();
   const search = route.useSearch();

@@ -1,7 +1,7 @@
 import type { Schemas } from '../api/client.js';
 import { PHASES, type Phase } from '../clients/phases.js';
 
-/** What is due first is the usual order, and stands in no address. */
+/** Orders of the caseload. `due`, what is due first at the top, is the usual one, and does not stand in the address. */
 export const SORTS = [
   'due',
   'lateSince',
@@ -19,7 +19,7 @@ export interface CaseloadSearch {
   readonly staff?: string;
   readonly late?: true;
   readonly sort?: Sort;
-  /** A table, where it is not said. */
+  /** A table, where the address does not say it. */
   readonly as?: 'board';
 }
 
@@ -29,7 +29,7 @@ const code = (value: unknown): string | undefined => {
   return CODE.test(text) ? text : undefined;
 };
 
-/** What of an address is no filter is left out. */
+/** Reads the filters from an address. What is no filter is left out. */
 export const caseloadSearch = (said: Record<string, unknown>): CaseloadSearch => {
   const phase = PHASES.find((one) => one === said['phase']);
   const sort = SORTS.find((one) => one === said['sort']);

@@ -3,10 +3,10 @@ import { useSay } from '../words/say.js';
 import css from './board.module.css';
 import type { CaseloadSearch } from './search.js';
 
-/** The filters of an address with more in it are no other place: only all of it says which shape is shown. */
+/** A link is current only if the whole address is the same. Otherwise the table's link would be current on the board, whose address only has more in it. */
 const WHOLE = { exact: true };
 
-/** The same clients as a table or as a board. Links: the address says which, so that Back comes back to it. */
+/** Switches between a table and a board of the same clients. They are links, so that the address says which it is, and Back comes back to it. */
 export const ShapeSwitch = ({ search: { as: _, ...filters } }: { readonly search: CaseloadSearch }) => {
   const say = useSay();
   return (

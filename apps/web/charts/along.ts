@@ -20,7 +20,7 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
-/** A chart is one stop of Tab; the arrows go from mark to mark, Home and End to the ends. It begins with the latest. */
+/** Makes a chart one stop of Tab: the arrows go from mark to mark, Home and End to the ends. It begins with the latest mark. */
 export const useAlong = (count: number, first = count - 1): Along => {
   const marks = useRef<(Marked | null)[]>([]);
   const [chosen, setChosen] = useState(first);

@@ -4,13 +4,13 @@ import { useSay } from '../words/say.js';
 import css from './charts.module.css';
 
 interface Props {
-  /** Of the heading of the chart. */
+  /** Id of the heading of the chart. */
   readonly labelledBy: string;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }
 
-/** The same as the chart above it, for whoever reads rather than looks; it is printed, too. */
+/** The numbers of the chart above as a table, for a person who reads rather than looks. It is printed, too. */
 export const AsTable = ({ labelledBy, columns, rows }: Props) => {
   const say = useSay();
   return (

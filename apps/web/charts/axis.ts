@@ -26,7 +26,7 @@ interface OnAxis {
 const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
-/** An hour that the clocks leave out is never midnight of a Monday where this program is; elsewhere it is that of UTC. */
+/** Midnight at the site; midnight of UTC where the site's clocks leave that hour out. They never do on a Monday where this program is. */
 const midnight = (date: string, timeZone: string): number =>
   Date.parse(instantOf(`${date}T00:00`, timeZone) ?? `${date}T00:00:00Z`);
 
@@ -38,8 +38,8 @@ export const weekSpan = (monday: string, timeZone: string): WeekSpan => ({
 });
 
 /**
- * From where the stay begins to the last that there is. What was measured before this journey began is no part of it: it would press the stay
- * to the edge of its own chart, and is told in words.
+ * From where the stay begins to the last thing that is drawn. Totals from before this journey are left out, because they would press the stay to the edge of
+ * its own chart: they are told in words.
  * @param opened when the journey began, ms since epoch
  */
 export const timeSpan = ({ from, to, weeks, trends }: OnAxis, timeZone: string, opened: number): TimeSpan => {
@@ -49,18 +49,18 @@ export const timeSpan = ({ from, to, weeks, trends }: OnAxis, timeZone: string, 
     .filter((at) => at >= opened);
   const begins = Math.min(Math.max(Date.parse(from), opened), ...spans.map((span) => span.from), ...taken);
   const ends = Math.max(Date.parse(to), ...spans.map((span) => span.to), ...taken);
-  // A stay that has only begun still has a width.
+  // At least a day, so that a stay that has only begun has a width.
   return { from: begins, to: Math.max(ends, begins + DAY_MS) };
 };
 
-/** So many Mondays that what is written below them does not touch. @param width px @param wide px of a date */
+/** Chooses so many Mondays that the dates written below them do not touch. @param width px @param wide px of a date */
 export const labelled = (weeks: readonly WeekSpan[], width: number, wide = 64): readonly WeekSpan[] => {
   const room = Math.max(1, Math.floor(width / wide));
   const every = Math.max(1, Math.ceil(weeks.length / room));
   return weeks.filter((_, index) => index % every === 0);
 };
 
-/** The Mondays of a span, for where no week of treatment says them. */
+/** The Mondays of a span, for a course without weeks of treatment to name them. */
 export const mondaysOf = ({ from, to }: TimeSpan, timeZone: string): readonly WeekSpan[] => {
   const date = new Intl.DateTimeFormat('en-CA', { timeZone }).format(from);
   const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + WEEK_DAYS - 1) % WEEK_DAYS;

@@ -12,7 +12,7 @@ interface Props {
 /** px of a line of text: a name that has less room is left out, and stands in the table. */
 const LINE = 12;
 
-/** Where a band begins, with its name at the edge; on a phone inside. */
+/** A line where each band begins, with the band's name at the edge; on a phone the name is inside. */
 export const Bands = ({ bands, y, inside: { width, isNarrow } }: Props) => {
   const name = useBandName();
   return (

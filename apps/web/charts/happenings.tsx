@@ -15,7 +15,9 @@ const LANE = { tier: -30, mark: -10 } as const;
 /** px that a word needs, so that two of them do not touch. */
 const WORD = 56;
 
-/** Behind every chart: tiers with their names, holds, and on their day relapses and reviews. Read out by the list below the charts. */
+/**
+ * Drawn behind every chart: tiers with their names, holds, and on their day relapses and reviews. The list below the charts says the same to screen readers.
+ */
 export const Happenings = ({ course, inside: { x, height, width }, now }: Props) => {
   const say = useSay();
   const tierName = useTierName();

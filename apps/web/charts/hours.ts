@@ -1,6 +1,6 @@
 import type { Week } from './course.js';
 
-/** What a week is made of, from the ground up; what was delivered beyond the plan stands on what was delivered of it. */
+/** The parts of a week's bar, from the ground up. Hours delivered beyond the plan (`extra`) stand on those delivered of the plan. */
 export const PARTS = ['delivered', 'extra', 'missed', 'excused', 'cancelled', 'open'] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -30,7 +30,7 @@ export interface HoursSoFar {
 const sum = (weeks: readonly Week[], of: (week: Week) => number): number =>
   Math.round(weeks.reduce((all, week) => all + of(week), 0) * 10) / 10;
 
-/** Of all weeks: owed is what was planned, without what was excused, cancelled by the program, or is still to come. */
+/** Sums of all weeks. `owed` is what was planned, without what was excused, cancelled by the program, or is still to come. */
 export const hoursSoFar = (weeks: readonly Week[]): HoursSoFar => ({
   owed: sum(weeks, ({ planned, excused, cancelled, open }) => planned - excused - cancelled - open),
   delivered: sum(weeks, ({ delivered }) => delivered),

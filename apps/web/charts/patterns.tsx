@@ -1,6 +1,6 @@
 import css from './charts.module.css';
 
-/** What was not delivered differs by pattern, and not by colour alone. @param id that no other chart has */
+/** Fill patterns, so that the parts of a week differ not by colour alone. @param id that no other chart has */
 export const Patterns = ({ id }: { readonly id: string }) => (
   <defs>
     <pattern id={`${id}-missed`} width="6" height="6" patternUnits="userSpaceOnUse">

@@ -14,7 +14,7 @@ const RIGHT = { wide: 136, narrow: 8 } as const;
 const LABEL_DROP = 20;
 
 export interface Inside {
-  /** Where an instant is, px from the start. */
+  /** The place of an instant, px from the start. */
   readonly x: (at: number) => number;
   readonly width: number;
   readonly height: number;
@@ -26,12 +26,12 @@ interface Props {
   readonly mondays: readonly WeekSpan[];
   /** px of what is drawn in. */
   readonly height: number;
-  /** Of the heading that names it. */
+  /** Id of the heading that names it. */
   readonly labelledBy: string;
   readonly children: (inside: Inside) => ReactNode;
 }
 
-/** What every chart stands on: the same time below each, a line on each Monday, as wide as there is room. */
+/** The ground of every chart: the same axis of time, a line on each Monday, and as much width as there is room. */
 export const Plot = ({ span, mondays, height, labelledBy, children }: Props) => {
   const intl = useIntl();
   const { ref, width: whole } = useElementSize();

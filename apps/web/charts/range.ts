@@ -1,6 +1,6 @@
 import type { Trend } from './course.js';
 
-/** From the lowest to the highest total that is drawn: the bands where there are some, and whatever was measured. */
+/** From 0 to the highest total that is drawn: of the bands where there are some, and of whatever was measured. */
 export const rangeOf = ({ bands, points, baseline, reliableChange }: Trend): readonly [number, number] => {
   const values = [
     ...bands.flatMap(({ from, to }) => [from, to]),

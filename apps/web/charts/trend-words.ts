@@ -2,12 +2,12 @@ import { useIntl } from 'react-intl';
 import { isWord, useSay } from '../words/say.js';
 import type { Trend } from './course.js';
 
-/** What is older is said with its year. */
+/** A total that is older is told with its year. */
 const HALF_A_YEAR_MS = 182 * 86_400_000;
 
 type Point = Trend['points'][number];
 
-/** What the bands of the instruments are called; one that these pages do not know yet keeps its English name. */
+/** Names of the bands of instruments; a band that these pages do not know yet keeps its English name. */
 export const useBandName = (): ((name: string) => string) => {
   const say = useSay();
   return (name) => {

@@ -3,11 +3,11 @@ import { useSay } from '../words/say.js';
 
 interface Props {
   readonly journeyId: string;
-  /** Says which one it is, where several stand below each other. */
+  /** The link names its journey, for a page where several links stand below each other. */
   readonly isNamed?: boolean;
 }
 
-/** To the run in the Temporal UI, in another tab; nothing to whoever may not see runs. */
+/** A link to the journey's run in the Temporal UI, in another tab; nothing for a person who may not see runs. */
 export const RunLink = ({ journeyId, isNamed = false }: Props) => {
   const say = useSay();
   const address = useRunAddress()(journeyId);

@@ -12,7 +12,7 @@ interface Props {
   readonly onDone: (adoption: Adoption) => void;
 }
 
-/** With one reason for all of them; read back before it is sent, since nobody goes back by pressing a button. */
+/** Lets several journeys adopt a policy, with one reason for all of them. It is read back before it is sent, because no button takes it back. */
 export const AdoptForm = ({ version, journeyIds, onCancel, onDone }: Props) => {
   const say = useSay();
   const form = useForm({ initialValues: { reason: '' } });

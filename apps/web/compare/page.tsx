@@ -10,7 +10,7 @@ import { WhichTwo } from './which-two.js';
 
 const route = getRouteApi('/frame/program/compare');
 
-/** What another policy would change, for whom: asked before it is adopted, and nothing is changed by asking. */
+/** Shows what another policy would change, and for whom, before it is adopted. Nothing is changed by asking. */
 export const ComparePage = () => {
   const say = useSay();
   const search = route.useSearch();
@@ -46,7 +46,7 @@ export const ComparePage = () => {
   );
 };
 
-/** The one in force and the latest other, where nobody has chosen. */
+/** The two versions of the address; where nobody has chosen, the one in force and the latest other. */
 const chosen = (search: CompareSearch, versions: readonly ListedPolicy[]): { from: string; to: string } => {
   const from = search.from ?? versions.find(({ current }) => current)?.version ?? '';
   const to = search.to ?? versions.find(({ version }) => version !== from)?.version ?? '';

@@ -14,7 +14,7 @@ interface Props {
   readonly onChosen: (search: CompareSearch) => void;
 }
 
-/** Which two versions: they stand in the address, so that a colleague can be handed what one looks at. */
+/** Chooses two versions. They stand in the address, so that somebody can hand a colleague what they look at. */
 export const WhichTwo = ({ versions, from, to, closed, onChosen }: Props) => {
   const say = useSay();
   const form = useForm({ initialValues: { from, to, closed } });

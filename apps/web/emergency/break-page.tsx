@@ -8,7 +8,7 @@ import { useBreak } from './use-break.js';
 
 const route = getRouteApi('/frame/emergency/$journeyId');
 
-/** Breaks the glass: with a reason, for whoever reviews it and was not there. */
+/** Asks for emergency access to a journey, with a reason for whoever reviews it and was not there. */
 export const BreakGlassPage = () => {
   const say = useSay();
   const navigate = useNavigate();

@@ -4,7 +4,7 @@ import { useSay } from '../words/say.js';
 import css from './emergency.module.css';
 import type { Hit } from './use-search.js';
 
-/** Enough to know somebody again by, and no more: the rest is behind a reason. */
+/** Shows enough to recognise a client, initials and track, and no more: the rest opens only with a reason. */
 export const Hits = ({ hits }: { readonly hits: readonly Hit[] }) => {
   const say = useSay();
   const trackName = useTrackName();

@@ -9,7 +9,7 @@ import css from './emergency.module.css';
 import { Hits } from './hits.js';
 import { useSearch, type Sought } from './use-search.js';
 
-/** Somebody who is not in the caseload of whoever looks: found by the exact name and birth date, and by nothing less. */
+/** Finds a client who is not in the person's caseload: only by the exact family name and birth date. */
 export const EmergencyPage = () => {
   const say = useSay();
   const faultWords = useFieldFaultWords();

@@ -9,7 +9,7 @@ interface Why {
   readonly reason: string;
 }
 
-/** Opens one journey for a limited time; sent again it is opened once, and no longer. */
+/** Opens one journey for a limited time. The same content sent again opens it only once, and for no longer. */
 export const useBreak = (journeyId: string): Sending<Why, Schemas['BrokenGlass']> => {
   const queries = useQueryClient();
   const key = useKeyOfContent();
@@ -23,7 +23,7 @@ export const useBreak = (journeyId: string): Sending<Why, Schemas['BrokenGlass']
       ),
     onSuccess: () => {
       key.taken();
-      // That it was refused until now is no longer so.
+      // Reads of the journey were refused until now, so they are asked again.
       return queries.resetQueries({ queryKey: journeyQuery(journeyId).queryKey });
     },
   });

@@ -5,12 +5,12 @@ import { api, type Schemas } from '../api/client.js';
 export type Sought = Schemas['BreakGlassSearch'];
 export type Hit = Schemas['BreakGlassFound']['items'][number];
 
-/** Looks once for each press: how often is counted. What was typed goes into the body, and stays in no cache. */
+/** Searches once for each press, because the API counts how often. What was typed goes into the body, and stays in no cache. */
 export const useSearch = () => {
   const { mutate, data, isPending, error } = useMutation({
     mutationFn: async (body: Sought) => (await answerOf(api.POST('/v1/break-glass/find', { body }))).items,
     gcTime: 0,
-    // A look that may have counted is not taken again by itself.
+    // A search is not repeated by itself: it may have counted, though no answer came.
     retry: false,
   });
   return { search: mutate, hits: data, isPending, error };

@@ -8,6 +8,6 @@ export const FACT_FORMS = {
   result: () => import('./result.js'),
 } as const satisfies Readonly<Record<string, () => Promise<{ readonly Form: JourneyForm }>>>;
 
-/** null where there is none. */
+/** The form of a fact; null where there is none. */
 export const loadFactForm = async (fact: string): Promise<JourneyForm | null> =>
   Object.hasOwn(FACT_FORMS, fact) ? (await FACT_FORMS[fact as keyof typeof FACT_FORMS]()).Form : null;

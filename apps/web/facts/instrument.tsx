@@ -9,7 +9,7 @@ import { Asked } from '../parts/asked.js';
 import { useSay } from '../words/say.js';
 import { InstrumentForm } from './instrument-form.js';
 
-/** Any instrument, answered item by item. Who looks at another one meanwhile finds their answers when they come back. */
+/** Any instrument, answered item by item. A person who looks at another one meanwhile finds their answers when they come back. */
 export const Form: JourneyForm = ({ journey }) => {
   const say = useSay();
   const { journeyId } = journey.view;

@@ -8,13 +8,13 @@ import type { FactBody, FactPath } from '../milestones/bodies.js';
 
 type Accepted = Schemas['FactAccepted'];
 
-// As of a milestone (use-milestone.ts).
+// The path is one of many, as of a milestone (use-milestone.ts), so the types of the client do not fit.
 const post = api.POST as unknown as (
   path: string,
   init: object,
 ) => Promise<{ data?: Accepted; error?: unknown; response: Response }>;
 
-/** What follows a fact is on record a moment after it was taken in. */
+/** After so many ms, what follows a fact is on record. */
 const FOLLOWS_MS = 400;
 
 /** Sends what has happened. It is taken in at once; what follows from it is asked for a moment later. */

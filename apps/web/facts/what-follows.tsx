@@ -2,7 +2,7 @@ import type { DryRun } from '../forms/use-dry-run.js';
 import type { WordId } from '../words/language.js';
 import { useSay } from '../words/say.js';
 
-/** What of a report reaches somebody at once, by the event that it would leave. */
+/** What reaches somebody at once when this is reported, by the event that would be recorded. */
 const AT_ONCE: readonly (readonly [event: string, word: WordId])[] = [
   ['riskRaised', 'risk.alerts'],
   ['riskJoined', 'risk.alerts'],
@@ -13,7 +13,7 @@ const AT_ONCE: readonly (readonly [event: string, word: WordId])[] = [
   ['instrumentAsked', 'report.asksInstrument'],
 ];
 
-/** What follows when it is sent: said before, since it cannot be called back. */
+/** Says what follows before the report is sent, because it cannot be called back. */
 export const WhatFollows = ({ dryRun }: { readonly dryRun: DryRun | undefined }) => {
   const say = useSay();
   const words = new Set(AT_ONCE.filter(([event]) => dryRun?.effects.includes(event)).map(([, word]) => word));

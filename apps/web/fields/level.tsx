@@ -5,7 +5,7 @@ import { OneOf } from './one-of.js';
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
 export type LevelValue = '' | (typeof LEVELS)[number];
 
-/** The number that the API takes; nothing where none is chosen, so that it asks. */
+/** The number that the API takes; undefined where none is chosen, so that the API asks for it. */
 export const levelOf = (value: LevelValue) => (value === '' ? undefined : Number(value)) as 1 | 2 | 3 | 4 | 5;
 
 export const Level = ({ form, path }: { readonly form: Bound; readonly path: string }) => {

@@ -8,7 +8,7 @@ interface Props {
   readonly label: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly isNeeded?: boolean;
-  /** What it is called to choose none. */
+  /** What the empty choice is called. */
   readonly none?: string;
 }
 

@@ -25,7 +25,7 @@ export const noRatings = (): RatingsValues =>
 
 type Sent = Record<Dimension, { rating: 0 | 1 | 2 | 3 | 4; evidence: string }>;
 
-/** As the API takes them; what is not rated yet is left out, so that it asks. */
+/** The ratings as the API takes them. One that is missing is left out, so that the API asks for it. */
 export const ratingsOf = (values: RatingsValues): Sent =>
   Object.fromEntries(
     DIMENSIONS.map((dimension) => {

@@ -4,7 +4,7 @@ import type { Bound } from './bound.js';
 
 interface Props {
   readonly form: Bound;
-  /** Always, or only where a rule asks for one. */
+  /** Whether a reason is always needed; otherwise only where a rule asks for one. */
   readonly isNeeded?: boolean;
   readonly path?: string;
 }

@@ -6,13 +6,13 @@ import { textOrNull } from './text.js';
 export type Waivable = 'handOff' | 'summary' | 'continuingCare' | 'instruments' | 'riskScreen';
 export type WaiverValues<What extends Waivable> = Readonly<Record<What, string>>;
 
-/** Those that have a reason: what has none is not done without. */
+/** The waivers that have a reason: without one, nothing is waived. */
 export const waiversOf = <What extends Waivable>(values: WaiverValues<What>) =>
   (Object.entries(values) as [What, string][]).flatMap(([what, reason]) =>
     textOrNull(reason) === null ? [] : [{ what, reason }],
   );
 
-/** What is done without, each with its reason; left empty where nothing is. */
+/** A field for the reason of each waiver; it is left empty where nothing is waived. */
 export const Waivers = ({ form, what }: { readonly form: Bound; readonly what: readonly Waivable[] }) => {
   const say = useSay();
   return (

@@ -12,7 +12,7 @@ import css from './find.module.css';
 
 const PAUSE_MS = 150;
 
-/** One field for whoever is looked for. The arrows choose, Enter opens. What is typed goes into the body of a request, and nowhere else. */
+/** One field to look for a client. The arrows choose, Enter opens. What is typed goes into the body of a request, and nowhere else. */
 export const Find = ({ onClose }: { readonly onClose: () => void }) => {
   const say = useSay();
   const navigate = useNavigate();

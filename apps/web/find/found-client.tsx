@@ -11,7 +11,7 @@ interface Props {
 }
 
 export const FoundClient = ({ id, row, isChosen, onOpen }: Props) => (
-  // The keys are those of the field above, which says here what is chosen.
+  // The field above handles the keys, and says which option is chosen.
   // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events
   <div id={id} role="option" tabIndex={-1} aria-selected={isChosen} className={css.option} onClick={onOpen}>
     <strong>{nameOf(row.client)}</strong>

@@ -1,4 +1,4 @@
 import { useMe } from '../api/me.js';
 
-/** Whoever lists clients may look for one. */
+/** Whether the person may look for a client: everybody who may list clients. */
 export const useMayFind = (): boolean => useMe().may.includes('list Client');

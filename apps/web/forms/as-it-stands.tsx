@@ -9,7 +9,7 @@ interface Props {
   readonly dryRun: DryRun;
 }
 
-/** What the rules say to what stands in the form now. Read out when its first line changes; the rest is there to be looked at. */
+/** What the rules say to the form as it is filled in now. A screen reader reads the first line when it changes; the rest is there to be looked at. */
 export const AsItStands = ({ journeyId, dryRun: { ok, refusal, recommended } }: Props) => {
   const say = useSay();
   return (

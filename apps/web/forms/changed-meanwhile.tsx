@@ -11,19 +11,19 @@ import type { Trial } from './use-dry-run.js';
 interface Props {
   readonly error: Error | null;
   readonly trial: Trial;
-  /** What stands in the form is meant over what is there now. */
+  /** The writer wants the form to replace what is there now. */
   readonly onGoOn: () => void;
 }
 
 const CODE = 'changed-meanwhile';
 
-/** What was answered, or would be, where somebody has changed what the form takes the place of. */
+/** The problem `changed-meanwhile`, as it was answered or would be: somebody has changed what the form replaces. Null where it is another problem or none. */
 export const changedIn = (error: Error | null, { dryRun }: Trial): Problem | null => {
   const problem = error instanceof Refusal ? error.problem : (dryRun?.refusal ?? null);
   return problem?.code === CODE ? problem : null;
 };
 
-/** A colleague was there first: who and when, and what was typed stays until its writer says that it is meant all the same. */
+/** Says who changed it first, and when. What was typed stays in the form until its writer says that it is meant all the same. */
 export const ChangedMeanwhile = ({ error, trial, onGoOn }: Props) => {
   const say = useSay();
   const staff = useNameOf();

@@ -12,7 +12,7 @@ export const fieldFaults = (error: unknown): readonly Fault[] =>
     ? (error.problem.errors ?? [])
     : [];
 
-/** What the API says most often of a field, in our words. What it says beyond that is shown as it says it. */
+/** What the API says most often of a field, and our words for it. Anything else is shown as the API says it. */
 const WORDS: readonly (readonly [RegExp, WordId])[] = [
   [/^must not be empty or blank$/, 'fault.empty'],
   [/expected .*received (undefined|null)$/, 'fault.empty'],

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 
 /**
- * The key of a content: the same for as long as the content is, so that what may have been taken is never taken twice; another as
- * soon as a field is.
+ * The Idempotency-Key of a form's content. The same content keeps its key, so that what may have been taken is never taken twice. The key changes as soon as
+ * a field does.
  */
 export class KeyOfContent {
   private content = '';
@@ -17,7 +17,7 @@ export class KeyOfContent {
     return this.key;
   }
 
-  /** What was sent has been taken: the same content would be another matter. */
+  /** To be called when the content has been taken: the same content, sent again, is then another request. */
   taken(): void {
     this.key = '';
   }

@@ -4,13 +4,13 @@ import { useSay } from '../words/say.js';
 
 interface Props {
   readonly isOn: () => boolean;
-  /** What it asks, and the two answers: of a form, whether what was typed is discarded. */
+  /** The question, and its two answers. By default it asks whether what was typed is discarded. */
   readonly question?: string;
   readonly stay?: string;
   readonly go?: string;
 }
 
-/** Asks before what was typed is left: never where nothing was. */
+/** Asks before somebody leaves what they have typed; never where they have typed nothing. */
 export const LeaveGuard = ({ isOn, ...words }: Props) => {
   const say = useSay();
   const { question = say('form.discard'), stay = say('form.keep'), go = say('form.drop') } = words;

@@ -7,8 +7,8 @@ import css from './form.module.css';
 import { Requirements } from './requirements.js';
 
 /**
- * What stands against it: a rule with what it needs, fields that need a look, or nobody who answers. Calm, since nothing is wrong
- * with whoever asked; nothing typed is lost.
+ * Says what stands against a form: a rule with what it needs, fields that need a look, or that nobody answers. It stays calm, because nothing is wrong with
+ * whoever asked; nothing typed is lost.
  */
 export const RefusalBox = ({ error }: { readonly error: unknown }) => {
   const say = useSay();

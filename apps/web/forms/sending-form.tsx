@@ -13,35 +13,35 @@ interface Props<V extends object, Body, After> {
   readonly form: UseFormReturnType<V>;
   /** What it does: the heading, and the word on the button. */
   readonly title: string;
-  /** On the button, where that says more than the heading. */
+  /** The word on the button, where it says more than the heading. */
   readonly action?: string | undefined;
-  /** What is said to what stands in the fields: beside them where there is room, else below. */
+  /** What the rules say to what stands in the fields: beside them where there is room, else below. */
   readonly panel?: ReactNode;
-  /** Whether its heading has the focus when it comes: not where it is one of several on a page. */
+  /** Whether the heading takes the focus when the form comes: not where it is one of several on a page. */
   readonly takesFocus?: boolean;
-  /** What is so once it is done. */
+  /** What the page says once it is done. */
   readonly done: string;
   readonly body: (values: V) => Body;
-  /** It cannot be taken back: it is read back before it is sent. */
+  /** Whether it cannot be taken back: then it is read back before it is sent. */
   readonly isFinal: boolean;
   readonly sending: Sending<Body, After>;
   readonly onCancel: () => void;
   /** Where it goes on once it is done. */
   readonly onDone: (after: After) => void;
-  /** What was typed is kept elsewhere: leaving loses nothing. */
+  /** Whether what was typed is kept elsewhere, so that leaving loses nothing. */
   readonly isKept?: () => boolean;
   readonly children: ReactNode;
 }
 
-/** Several lines of one field are one list to the API, which names the line: the field is what is there. */
+/** The field on the page that a field of the API's answer means. One field of several lines is a list to the API, which names the line. */
 function fieldIn<V extends object>(form: UseFormReturnType<V>, field: string): string {
   const whole = field.replace(/\.\d+$/, '');
   return form.getInputNode(field) === null && form.getInputNode(whole) !== null ? whole : field;
 }
 
 /**
- * A form that is sent now, or still stands here: there is no queue for later. What is refused is said in place; what was typed is lost
- * by nothing but who types it.
+ * A form that is sent now, or stays on the page: there is no queue for later. What is refused is said in place. Only the person who typed it can lose what
+ * was typed.
  */
 export function SendingForm<V extends object, Body, After>(props: Props<V, Body, After>) {
   const { form, title, action = title, done, body, isFinal, sending, onCancel, onDone, children } = props;
@@ -78,7 +78,7 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
   };
 
   return (
-    // The keys are those of the fields; here is only what Ctrl Enter does in any of them.
+    // The fields handle their own keys; here is only what Ctrl Enter does in any of them.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
     <form
       className={`card ${css.form} ${panel ? css.wide : ''}`}

@@ -3,7 +3,7 @@ interface Then<Answer> {
   readonly onError?: (error: Error) => void;
 }
 
-/** How something is sent, and how that stands. */
+/** Sends something, and says how that stands. */
 export interface Sending<Body, Answer> {
   readonly send: (body: Body, then?: Then<Answer>) => void;
   readonly isPending: boolean;

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 
-/** To what is to be done now, from a form of that journey. */
+/** Goes back from a form to the journey's page of what is to be done now. */
 export const useBackTo = (journeyId: string): (() => void) => {
   const navigate = useNavigate();
   return () => void navigate({ to: '/journeys/$journeyId', params: { journeyId } });

@@ -8,26 +8,26 @@ import { fieldFaults } from './field-faults.js';
 
 export type DryRun = Schemas['DryRun'];
 
-/** What came of asking: an answer, or why there is none; nothing of both while fields are not filled in yet. */
+/** What came of a dry run: an answer, or why there is none. Both are null while fields are not filled in yet. */
 export interface Trial {
   readonly dryRun: DryRun | null;
-  /** Somebody may not ask, or nobody answers. Then it is not known what the rules say, and the form says that. */
+  /** The person may not ask, or nobody answers. Then it is not known what the rules say, and the form says that. */
   readonly error: Error | null;
 }
 
 const PAUSE_MS = 400;
 
-// The address is one of many, as of a milestone (milestones/use-milestone.ts).
+// The path is one of many, as in milestones/use-milestone.ts, so the types of the client do not fit.
 const post = api.POST as unknown as (
   path: string,
   init: object,
 ) => Promise<{ data?: DryRun; error?: unknown; response: Response }>;
 
 /**
- * What the rules would say to what stands in a form, before it is sent: asked 400 ms after the last change. Nothing while a field is
- * not filled in yet, since then there is nothing to decide about.
- * @param body null where that is known before it is asked
- * @param read sequence up to which what it takes the place of was read; null where it takes the place of nothing
+ * Asks what the rules would say to a form before it is sent, 400 ms after the last change. Nothing is said while a field is not filled in yet, because then
+ * there is nothing to decide about.
+ * @param body null where it is known without asking that there is nothing to ask
+ * @param read sequence up to which was read what the form replaces; null where it replaces nothing
  */
 export const useDryRun = (
   journeyId: string,

@@ -3,7 +3,7 @@ import { useKeyOfContent } from './key-of-content.js';
 import type { Sending } from './sending.js';
 
 /**
- * Sends what is no milestone. Where nobody answers it is sent again with the same key; once it is taken, what is known under `stale` is asked anew.
+ * Sends what is no milestone. Where nobody answers, it is sent again with the same key. Once it is taken, what is known under `stale` is asked anew.
  * @param post gets the body and its Idempotency-Key
  */
 export const useSent = <Body, Answer>(

@@ -9,7 +9,7 @@ interface Props {
   readonly trial: Trial;
 }
 
-/** What the rules say to what stands in the form; where that is not known, that it is not, and why. */
+/** What the rules say to the form as it is filled in; where that is not known, this says so, and why. */
 export const WhatRulesSay = ({ journeyId, trial: { dryRun, error } }: Props) => {
   const say = useSay();
   if (error)

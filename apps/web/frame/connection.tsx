@@ -4,7 +4,7 @@ import { connection } from '../state/connection-state.js';
 import css from './frame.module.css';
 import { useStore } from '../state/store.js';
 
-/** Since when nobody answers. Read out once, when it begins; what is on the page stays, and so does what is typed. */
+/** Says since when nobody answers. It is read out once, when it begins; what is on the page stays, and so does what is typed. */
 export const Connection = () => {
   const since = useStore(connection);
   return (

@@ -16,17 +16,17 @@ import { Who } from './who.js';
 
 const Find = lazy(() => import('../find/find.js').then(({ Find }) => ({ default: Find })));
 
-/** Around every page: where to go, who one is, whether anybody answers. */
+/** What stands around every page: the navigation, who is signed in, whether anybody answers. */
 export const Frame = () => {
   const say = useSay();
   const [finding, setFinding] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const { rehearsal } = useProgram();
   const mayFind = useMayFind();
-  // Whoever lists no journeys would be refused, and each refusal stands in the audit.
+  // A person who may list no journeys does not listen: they would be refused, and each refusal stands in the audit.
   const mayListen = useMe().may.includes('list Journey');
   useFindKey(mayFind, () => setFinding(true));
-  // Open on the page that it was opened on, and closed by going on.
+  // The path on which the menu was opened: it is open only there, so going on closes it.
   const [menuAt, setMenuAt] = useState<string | null>(null);
   const menu = menuAt === path;
 

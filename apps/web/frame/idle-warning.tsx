@@ -11,17 +11,17 @@ import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
 
 const WARNING_MS = 2 * 60_000;
-/** The API may end it up to a tenth of the time early. */
+/** The API may end a session up to a tenth of its time early. */
 const EARLY = 0.9;
 
-/** Two minutes before a session ends for want of use: who still reads says so with one press (WCAG 2.2.1). */
+/** Warns two minutes before a session ends for want of use. A person who is still reading keeps it with one press (WCAG 2.2.1). */
 export const IdleWarning = () => {
   const say = useSay();
   const me = useMe();
   const queries = useQueryClient();
   const used = useStore(lastUse);
   const state = useStore(session);
-  /** The end that has been warned of: another use is another end. */
+  /** The end that was warned of. Each use moves the end, and so asks for another warning. */
   const [warnedOf, setWarnedOf] = useState<number | null>(null);
   const idle = me.session?.idleSeconds;
   const endsAt = idle === undefined ? null : used + idle * 1_000 * EARLY;

@@ -3,7 +3,7 @@ import { useMe, type Me } from '../api/me.js';
 import { useSay } from '../words/say.js';
 import css from './frame.module.css';
 
-/** The pages, in the order of a day. What somebody has nothing to do with is not there; the API says what they may. */
+/** The pages, in the order of a day. A page is left out for a person who has nothing to do with it; the API says what they may. */
 const ENTRIES = [
   { to: '/today', label: 'nav.today', needs: 'list Client' },
   { to: '/refer', label: 'nav.refer', needs: 'refer Journey' },

@@ -5,7 +5,7 @@ const SCHEMES = ['auto', 'light', 'dark'] as const satisfies readonly MantineCol
 
 export const SchemeChoice = () => {
   const say = useSay();
-  // The other way writes a <style> for a moment.
+  // Without `keepTransitions`, Mantine writes a <style> for a moment.
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   return (
     <NativeSelect

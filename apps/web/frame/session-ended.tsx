@@ -9,12 +9,12 @@ import css from './frame.module.css';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
 
-/** Where the tab that signs in comes back to. */
+/** The address of a sign-in that comes back to the page which tells the other tabs. */
 export const SIGN_IN_AGAIN = '/sign-in?next=/signed-in';
 
 /**
- * Over a page whose session has ended: it stays, with what is typed. Signed in again is in another tab, which tells this one. Is it
- * the same person, the page goes on; is it another, it is emptied, since what stands in it was not theirs.
+ * A banner over a page whose session has ended; the page stays, with what is typed. The person signs in again in another tab, which tells this one. If it is
+ * the same person, the page goes on. If it is another, the page is emptied, because what stands in it was not theirs.
  */
 export const SessionEnded = () => {
   const say = useSay();

@@ -4,7 +4,7 @@ import css from './frame.module.css';
 import { PageHead } from '../parts/page-head.js';
 import { session } from '../state/session.js';
 
-/** In the tab in which somebody signed in again: it tells the others, and is done. */
+/** The tab in which somebody signed in again: it tells the other tabs, and is done. */
 export const SignedInPage = () => {
   const say = useSay();
   useEffect(() => session.signedIn(), []);

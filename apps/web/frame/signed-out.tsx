@@ -5,13 +5,13 @@ import css from './frame.module.css';
 import { PageHead } from '../parts/page-head.js';
 import { session } from '../state/session.js';
 
-/** Nobody is signed in: nothing of anybody is here. Who signs in goes on to the page that they meant. */
+/** Shown where nobody is signed in; it holds nobody's data. After signing in, the person goes on to the page that they meant. */
 export const SignedOut = () => {
   const say = useSay();
-  // Signed in in another tab, this one begins anew.
+  // If somebody signs in in another tab, this one is loaded anew.
   useEffect(() => session.onBack(() => window.location.reload()), []);
   const { pathname, search } = window.location;
-  // What the API takes: a path of letters, digits and a few signs; the rest is encoded.
+  // Encodes what the API does not take in `next`: it takes a path of letters, digits and a few signs.
   const next = encodeURIComponent(encodeURI(pathname + search).replaceAll(/[@:,~+]/g, encodeURIComponent));
   return (
     <main className={css.main}>

@@ -6,7 +6,7 @@ import { LanguageChoice } from './language-choice.js';
 import { SchemeChoice } from './scheme-choice.js';
 import { session } from '../state/session.js';
 
-/** Who is signed in, how the pages look to them, and the way out. A form: the provider signs them out, too. */
+/** Who is signed in, how the pages look to them, and the way out. The way out is a form, so that the provider signs them out, too. */
 export const Who = () => {
   const say = useSay();
   const { id, name, roles } = useMe();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSay } from '../words/say.js';
 import type { LineAnswer } from './send-part.js';
 
-/** A line a fault, with tabs between, as a spreadsheet takes it. It says which line and what is wrong, and of whom nothing. */
+/** One line for each fault, with tabs between, as a spreadsheet takes it. It says which line of the file is wrong, and why, but not whose it is. */
 const textOf = (rows: readonly LineAnswer[]): string =>
   rows
     .map(({ line, problem }) => {

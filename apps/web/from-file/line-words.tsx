@@ -3,7 +3,7 @@ import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import type { LineAnswer } from './send-part.js';
 
-/** Why a line is not taken, field by field; or whom its client may be. */
+/** Why a line is not taken, field by field; or who its client may be. */
 export const LineWords = ({ answer: { problem, likely } }: { readonly answer: LineAnswer }) => {
   const say = useSay();
   const faultWords = useFieldFaultWords();

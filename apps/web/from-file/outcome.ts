@@ -1,6 +1,6 @@
 import type { LineAnswer } from './send-part.js';
 
-/** What became of a line, or would. `open`: they have an open journey, so that there is no second one. `fault`: it cannot be taken as it is. */
+/** What became of a line, or would. `open`: its client has an open journey, so there can be no second one. `fault`: the line cannot be taken as it is. */
 export type Outcome = 'new' | 'return' | 'taken' | 'open' | 'fault';
 
 export const outcomeOf = ({ problem, opens }: LineAnswer): Outcome => {
@@ -22,11 +22,11 @@ export const countsOf = (answers: readonly LineAnswer[]): Counts => {
 
 const ORDER: readonly Outcome[] = ['fault', 'open'];
 
-/** Whether somebody has to look at it: it is not taken, or may be of somebody who is known. */
+/** Whether somebody has to look at the line: it is not taken, or its client may be somebody who is known. */
 export const isToLookAt = (answer: LineAnswer): boolean =>
   answer.problem !== undefined || (answer.likely?.length ?? 0) > 0;
 
-/** Those that somebody has to look at: what cannot be read first, then who is open, then who may be known; each by line. */
+/** The lines that somebody has to look at: faults first, then clients with an open journey, then those who may be known; each in the order of the lines. */
 export const toLookAt = (answers: readonly LineAnswer[]): readonly LineAnswer[] => {
   const rank = (answer: LineAnswer): number => {
     const place = ORDER.indexOf(outcomeOf(answer));

@@ -7,7 +7,7 @@ import { ChooseFile } from './choose-file.js';
 import { FileTooLarge, readFile } from './read-file.js';
 import { TakeFile } from './take-file.js';
 
-/** Many referrals at once: looked through first, then taken. Nothing of the file stays in the browser. */
+/** Takes many referrals at once: they are looked through first, then taken. Nothing of the file stays in the browser. */
 export const FromFilePage = () => {
   const say = useSay();
   const { mutate, data, error, isPending } = useMutation({ mutationFn: readFile, retry: false });

@@ -1,17 +1,23 @@
 import type { FileLine } from './read-file.js';
 
-/** What is sent in one request. */
+/** The lines that are sent in one request. */
 export interface Part {
-  /** Which line of the file its first one is. */
+  /** The number in the file of the part's first line. */
   readonly from: number;
   readonly body: Blob;
 }
 
-/** A browser hears nothing before it has sent its whole request, and the API reads no more than is heard: a part is small enough for both. */
+/**
+ * Limits of a part. A browser hears nothing before it has sent its whole request, and the API reads no more than is heard of its answers: a part is small
+ * enough for both.
+ */
 const MOST_LINES = 200;
 const MOST_BYTES = 512 * 1024;
 
-/** The lines cut into parts. Between two that are far apart nothing is sent; a line that is passed over is a blank one. */
+/**
+ * Cuts the lines into parts. A line that is passed over becomes a blank line, so that the numbers stay right. No part has blank lines between two lines that
+ * are far apart.
+ */
 export const partsOf = (lines: readonly FileLine[]): readonly Part[] => {
   const parts: Part[] = [];
   let pieces: (Uint8Array<ArrayBuffer> | string)[] = [];

@@ -16,7 +16,7 @@ interface Props {
   readonly onAgain: () => void;
 }
 
-/** How far it has come. Where it was stopped: at which line, why, and how to go on; only the rest is sent then. */
+/** How far the sending has come. Where it was stopped, it says at which line, why, and how to go on: only the rest is sent then. */
 export const Progress = ({ title, sending: { answers, isRunning, error }, of, onAgain }: Props) => {
   const say = useSay();
   const done = answers.length;

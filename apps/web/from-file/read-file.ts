@@ -1,17 +1,17 @@
-/** One line of a file on which there is something. */
+/** A line of a file that is not blank. */
 export interface FileLine {
-  /** Of the file, from 1. */
+  /** Number of the line in the file, from 1. */
   readonly number: number;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface ReadFile {
   readonly lines: readonly FileLine[];
-  /** SHA-256 of the whole, in hexadecimal: under it nothing of the same file is taken twice. */
+  /** SHA-256 of the whole file, in hexadecimal. It is in the key of the request, so that nothing of the same file is taken twice. */
   readonly hash: string;
 }
 
-/** What a browser holds at once without harm. A file is some kilobytes a client: this is one of ten thousand. */
+/** The largest file that a browser holds without harm. A client takes some kilobytes, so a file of this size has ten thousand. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 
 export class FileTooLarge extends Error {
@@ -22,20 +22,20 @@ const NEWLINE = 0x0a;
 const BLANK: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d]);
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
-/** Nothing of the file is kept anywhere but in the memory of the page. @throws FileTooLarge */
+/** Reads a file into the memory of the page; nothing of it is kept anywhere else. @throws FileTooLarge */
 export const readFile = async (file: Blob): Promise<ReadFile> => {
   if (file.size > MOST_BYTES) throw new FileTooLarge();
   const whole = withoutMark(new Uint8Array(await file.arrayBuffer()));
   return { lines: documentIn(whole) ?? linesIn(whole), hash: await hashOf(whole) };
 };
 
-/** Some systems begin a file with it. */
+/** Takes off the byte order mark with which some systems begin a file. */
 const withoutMark = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
   BYTE_ORDER_MARK.every((byte, place) => bytes[place] === byte) ? bytes.slice(BYTE_ORDER_MARK.length) : bytes;
 
 /**
- * A file that is one document of JSON, over however many lines: a FHIR bundle, or a list of referrals. Each becomes a line, numbered as it
- * stands in the list. Null where it is none, and so has a document a line.
+ * Reads a file that is one JSON document, over however many lines: a FHIR bundle, or a list of referrals. Each becomes a line, with its place in the list as
+ * its number. Null where the file is no such document, and so has a document in each line.
  */
 const documentIn = (bytes: Uint8Array<ArrayBuffer>): readonly FileLine[] | null => {
   try {
@@ -50,7 +50,7 @@ const documentIn = (bytes: Uint8Array<ArrayBuffer>): readonly FileLine[] | null 
   }
 };
 
-/** As bytes, so that what is no text is refused by the API with its line, and is not mended unseen. */
+/** Cuts a file into lines, as bytes. So the API refuses what is not text, and names its line, and nothing is mended unseen. */
 const linesIn = (bytes: Uint8Array<ArrayBuffer>): readonly FileLine[] => {
   const lines: FileLine[] = [];
   let from = 0;

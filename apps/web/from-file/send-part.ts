@@ -6,10 +6,10 @@ import type { Part } from './parts.js';
 export type LineAnswer = Schemas['ImportedLine'];
 type Answered = LineAnswer | Schemas['ImportSummary'];
 
-/** How the lines are sent: only asked about, or under the key of their file, so that what was taken is not taken twice. */
+/** How lines are sent: as a dry run, or under the key of their file, so that what was taken is not taken twice. */
 export type Way = { readonly dryRun: true } | { readonly dryRun: false; readonly key: string };
 
-/** What became of each line of a part, as it comes. @throws Refusal, and Away where it was cut off before its end */
+/** Yields what became of each line of a part, as it comes. @throws Refusal, and Away where the answer was cut off before its end */
 export const sendPart = async function* (
   { from, body }: Part,
   way: Way,
@@ -22,7 +22,7 @@ export const sendPart = async function* (
         ...(!way.dryRun && { header: { 'Idempotency-Key': way.key } }),
       },
       headers: { 'content-type': 'application/x-ndjson' },
-      // It is lines already.
+      // The body is lines already, so it is not made from an object.
       body: [],
       bodySerializer: () => body,
       parseAs: 'stream',
@@ -35,7 +35,7 @@ export const sendPart = async function* (
       if ('summary' in line) isWhole = !line.summary.stopped;
       else yield line;
   } catch (cause) {
-    // Whoever left the page has lost nothing.
+    // The page was left, so this is no fault to show.
     if (signal.aborted) throw cause;
     throw new Away('cut off', { cause });
   }

@@ -8,7 +8,7 @@ import { Progress } from './progress.js';
 import type { ReadFile } from './read-file.js';
 import { useSending } from './use-sending.js';
 
-/** One file: what would become of it, then what has. What a look has found a fault in is not sent. */
+/** One file: what would become of its lines, then what has. A line in which the dry run found a fault is not sent. */
 export const TakeFile = ({ file: { lines, hash } }: { readonly file: ReadFile }) => {
   const say = useSay();
   const looked = useSending();
@@ -17,7 +17,7 @@ export const TakeFile = ({ file: { lines, hash } }: { readonly file: ReadFile })
   useEffect(() => {
     look(lines, { dryRun: true });
     return forget;
-    // Once, as the file comes: it is another component for another file.
+    // Only once, because another file gets another component.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const found = countsOf(looked.answers);

@@ -7,15 +7,15 @@ import { sendPart, type LineAnswer, type Way } from './send-part.js';
 interface Sending {
   readonly answers: readonly LineAnswer[];
   readonly isRunning: boolean;
-  /** What stopped it: what was answered until then stands. */
+  /** What stopped the sending. What was answered until then stands. */
   readonly error: Error | null;
-  /** Sends those of the lines that are not answered yet. */
+  /** Sends the lines that are not answered yet. */
   readonly send: (lines: readonly FileLine[], way: Way) => void;
   /** Forgets what was answered, and gives up what is under way. */
   readonly forget: () => void;
 }
 
-/** Sends lines part after part and hears what becomes of each. It is given up where the page is left. */
+/** Sends lines part after part, and collects what becomes of each. The sending ends where the page is left. */
 export const useSending = (): Sending => {
   const queries = useQueryClient();
   const [answers, setAnswers] = useState<readonly LineAnswer[]>([]);

@@ -13,7 +13,7 @@ import { WeekFields } from './week-fields.js';
 
 interface Props {
   readonly trackId: string;
-  /** null: a new one. */
+  /** Null for a new group. */
   readonly group: Group | null;
   readonly onCancel: () => void;
   readonly onDone: (group: Group) => void;
@@ -22,7 +22,7 @@ interface Props {
 const KINDS = ['usual', 'couples'] as const satisfies readonly Group['kind'][];
 const MODES = ['onSite', 'telehealth'] as const;
 
-/** A group: what it is called, who leads it, how many find a place, when and where it meets. */
+/** A form for a group: its name, who leads it, how many find a place, when and where it meets. */
 export const ArrangeForm = ({ trackId, group, onCancel, onDone }: Props) => {
   const say = useSay();
   const [begun] = useState(() => valuesOf(group));

@@ -3,10 +3,10 @@ import { answerOf } from '../api/answer.js';
 import { api } from '../api/client.js';
 import { isListed } from '../clients/listed.js';
 
-/** More than a track has seats. */
+/** Most rows: more than a track has seats. */
 const MOST = 200;
 
-/** Who may come into a group of the track: whoever is there from planning on, by name. */
+/** The clients who may come into a group of the track, by name: those of the track in planning or treatment. */
 export const clientsQuery = (track: string) =>
   queryOptions({
     queryKey: ['caseload', 'of track', track],

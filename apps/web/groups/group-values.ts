@@ -16,7 +16,7 @@ export interface GroupValues {
   readonly kind: Group['kind'];
   readonly capacity: string;
   readonly therapists: readonly string[];
-  /** By ISO weekday. */
+  /** The days by ISO weekday. */
   readonly days: Readonly<Record<string, DayValues>>;
   readonly mode: Schedule['mode'];
   readonly room: string;
@@ -32,7 +32,7 @@ const dayOf = (schedule: Schedule | undefined, day: number): DayValues => {
   return { on: schedule?.weekdays.includes(day) ?? false, start, minutes: String(minutes) };
 };
 
-/** What a form begins with. @param group null: a new one */
+/** The values with which a form begins. @param group null for a new group */
 export const valuesOf = (group: Group | null): GroupValues => ({
   group: group?.id ?? '',
   title: group?.title ?? '',
@@ -45,7 +45,7 @@ export const valuesOf = (group: Group | null): GroupValues => ({
   link: group?.schedule?.link ?? '',
 });
 
-/** As the API takes it. Where no day is chosen it meets as each plan says. */
+/** The group as the API takes it. Where no day is chosen, the group has no schedule, and meets as each plan says. */
 export const arrangedOf = ({ days, title, capacity, mode, room, link, ...said }: GroupValues): Arranged => {
   const meetings = new Map(
     WEEKDAYS.filter((day) => days[day]?.on).map((day) => [

@@ -15,7 +15,7 @@ interface Props {
   readonly onDone: (group: Group) => void;
 }
 
-/** Puts a client, or a couple, on the roster by hand. Whose plan names the group comes on it by that (R-GROUP). */
+/** Puts a client, or a couple, on the roster by hand. Clients whose plans name the group come on it by that (R-GROUP). */
 export const JoinForm = ({ trackId, group: { id, kind, members }, onCancel, onDone }: Props) => {
   const say = useSay();
   const form = useForm({ initialValues: { journeyId: '', partner: '' } });

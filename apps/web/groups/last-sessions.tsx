@@ -8,7 +8,7 @@ type Last = GroupInFull['members'][number]['last'];
 const MISSED = new Set(['noShow']);
 const DATE = '2026-01-01'.length;
 
-/** How their last sessions of the group ended, the latest first, in words: a sign would have to be learned. */
+/** How a client's last sessions of the group ended, the latest first. In words, because a sign would have to be learned. */
 export const LastSessions = ({ last }: { readonly last: Last }) => {
   const say = useSay();
   if (last.length === 0) return <span className="muted">{say('group.noneYet')}</span>;

@@ -14,7 +14,7 @@ interface Props {
   readonly mayArrange: boolean;
 }
 
-/** Who is on the roster, each with how they came of late; a couple one below the other. */
+/** The clients on the roster, each with their last sessions; the two of a couple stand one below the other. */
 export const Members = ({ trackId, group: { id, members }, mayArrange }: Props) => {
   const say = useSay();
   const nameFor = (journeyId: string): string => {

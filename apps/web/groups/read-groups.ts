@@ -6,7 +6,7 @@ export type Group = Schemas['Group'];
 export type GroupInFull = Schemas['GroupInFull'];
 export type Schedule = Schemas['GroupSchedule'];
 
-/** The groups of every track of their sites; to a clinician those that they lead. */
+/** The groups of every track of the person's sites; for a clinician, only the groups that they lead. */
 export const groupsQuery = queryOptions({
   queryKey: ['groups'],
   queryFn: async ({ signal }) => {
@@ -25,5 +25,5 @@ export const groupQuery = (trackId: string, group: string) =>
       ),
   });
 
-/** What it is called; its id, where nobody has said. */
+/** The group's name; its id where it has none. */
 export const titleOf = ({ id, title }: Pick<Group, 'id' | 'title'>): string => title ?? id;

@@ -9,7 +9,7 @@ interface Props {
   readonly trackId: string;
   readonly group: string;
   readonly journeyId: string;
-  /** Of both of a couple, who leave together. */
+  /** The client's name; of a couple, who leave together, both names. */
   readonly name: string;
 }
 

@@ -8,10 +8,10 @@ import { groupQuery, type Group } from './read-groups.js';
 export type Arranged = Omit<Schemas['ArrangeGroup'], 'by'>;
 export type Joining = Omit<Schemas['JoinGroup'], 'by'>;
 
-/** The record follows the track a moment later: asked at once, it would say what was before, or that there is no such group. */
+/** The record follows the track a moment later. Read at once, it would say what was before, or that there is no such group. */
 const FOLLOWS_MS = 1_000;
 
-/** What is done to a group, sent with its key. What is answered is on the page at once; everything that shows groups is asked anew. */
+/** Sends a change of a group with its key. The page shows the answer at once; everything that shows groups is asked anew. */
 const useSending = <Body>(
   trackId: string,
   send: (body: Body, header: { 'Idempotency-Key': string }) => Promise<Group>,
@@ -36,13 +36,13 @@ const useSending = <Body>(
   return { send: mutate, isPending, error };
 };
 
-/** A group is made, or changed. */
+/** Makes or changes a group. */
 export const useArrange = (trackId: string): Sending<Arranged, Group> =>
   useSending(trackId, (body, header) =>
     answerOf(api.POST('/v1/tracks/{trackId}/groups', { params: { path: { trackId }, header }, body })),
   );
 
-/** A client, or a couple, comes on the roster. */
+/** Puts a client, or a couple, on the roster. */
 export const useJoin = (trackId: string, group: string): Sending<Joining, Group> =>
   useSending(trackId, (body, header) =>
     answerOf(
@@ -52,7 +52,7 @@ export const useJoin = (trackId: string, group: string): Sending<Joining, Group>
     ),
   );
 
-/** A client leaves it; a couple leaves together. */
+/** Takes a client off the roster; a couple leaves together. */
 export const useLeave = (trackId: string, group: string, journeyId: string): Sending<object, Group> =>
   useSending(trackId, (body, header) =>
     answerOf(

@@ -6,7 +6,7 @@ import { useSay } from '../words/say.js';
 import css from './groups.module.css';
 import type { GroupInFull } from './read-groups.js';
 
-/** Whose plan names the group and who found no place, who waits longest first; nothing where nobody does. */
+/** The clients whose plans name the group and who found no place, the one who has waited longest first; nothing where there are none. */
 export const Waiting = ({ waiting }: Pick<GroupInFull, 'waiting'>) => {
   const say = useSay();
   if (waiting.length === 0) return null;

@@ -6,7 +6,7 @@ import css from './groups.module.css';
 import { WEEKDAYS } from './week.js';
 import { useWeekday } from './when.js';
 
-/** On which days it meets, and each day from when for how long: what was said of the day before is what the next begins with. */
+/** On which days the group meets, and each day from when for how long. A day that is chosen begins with the time of the day before it. */
 export const WeekFields = ({ form }: { readonly form: UseFormReturnType<GroupValues> }) => {
   const say = useSay();
   const weekday = useWeekday();

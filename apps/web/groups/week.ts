@@ -1,16 +1,16 @@
 import type { Schedule } from './read-groups.js';
 
-/** ISO: 1 is Monday. */
+/** ISO weekdays: 1 is Monday. */
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** When it meets on a day. */
+/** When a group meets on a day. */
 export interface Meeting {
   /** HH:MM, as the clocks of the site show it. */
   readonly start: string;
   readonly minutes: number;
 }
 
-/** Days on which it meets at the same time. */
+/** Days on which a group meets at the same time. */
 interface SameTime extends Meeting {
   readonly days: readonly number[];
 }
@@ -18,7 +18,7 @@ interface SameTime extends Meeting {
 const timeOn = ({ start, minutes, otherTimes = [] }: Schedule, day: number): Meeting =>
   otherTimes.find(({ weekday }) => weekday === day) ?? { start, minutes };
 
-/** Its days, those with one time together, in the order of the week. */
+/** The days of a schedule, those with the same time together, in the order of the week. */
 export const sameTimes = (schedule: Schedule): readonly SameTime[] => {
   const found: SameTime[] = [];
   for (const day of schedule.weekdays) {
@@ -30,7 +30,7 @@ export const sameTimes = (schedule: Schedule): readonly SameTime[] => {
   return found;
 };
 
-/** As a schedule has it: the time of most days, and those that differ. @param meetings by weekday, one at least */
+/** Makes a schedule: the time of most days, and the days that differ. @param meetings by weekday, one at least */
 export const scheduleOf = (
   meetings: ReadonlyMap<number, Meeting>,
 ): Pick<Schedule, 'weekdays' | 'start' | 'minutes' | 'otherTimes'> => {

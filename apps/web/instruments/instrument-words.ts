@@ -15,8 +15,8 @@ interface InstrumentWords {
 const inSpanish = (of: object, name: string): unknown => (of as Record<string, unknown>)[name];
 
 /**
- * How the short labels of items, answers and flags are called. In English they are the API's; in Spanish they stand beside these forms, and
- * not among the words of every page, which all of them load. An instrument's own wording is never translated: it is its owner's.
+ * Words for the short labels of items, answers and flags. In English they are the API's. The Spanish ones are in a file of these forms, and not among the
+ * words that every page loads. An instrument's own wording is never translated: it is its owner's.
  */
 export const useInstrumentWords = (): InstrumentWords => {
   const say = useSay();

@@ -10,7 +10,7 @@ interface Props {
   readonly chosen: Chosen;
 }
 
-/** The questions of an instrument, from its definition: what is not asked after an answer is not there. */
+/** The questions of an instrument, from its definition. A question that is not asked after an earlier answer is left out. */
 export const Items = ({ form, instrument: { code, items }, chosen }: Props) => (
   <div className={css.items}>
     {items.map(

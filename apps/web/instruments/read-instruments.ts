@@ -5,7 +5,7 @@ import { api, type Schemas } from '../api/client.js';
 export type Instrument = Schemas['Instrument'];
 export type Item = Instrument['items'][number];
 
-/** Every instrument that is scored by its items. They change with the program alone. */
+/** Every instrument that is scored by its items. They change only with a release of the program. */
 export const instrumentsQuery = queryOptions({
   queryKey: ['instruments'],
   queryFn: async ({ signal }) => (await answerOf(api.GET('/v1/instruments', { signal }))).items,

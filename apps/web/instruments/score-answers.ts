@@ -10,7 +10,7 @@ export type Sex = '' | 'male' | 'female' | 'other' | 'unknown';
 
 const PAUSE_MS = 300;
 
-/** What the answers come to, once all that are asked are there: reckoned by the API, and kept nowhere. */
+/** The score of the answers, once all that are asked are there. The API computes it, and keeps it nowhere. */
 export const useScore = ({ code, items, needsSex }: Instrument, chosen: Chosen, sex: Sex) => {
   const isWhole = missingIn(items, chosen) === 0 && (!needsSex || sex !== '');
   const content = JSON.stringify({ items: itemsOf(items, chosen), ...(sex !== '' && { sex }) });

@@ -12,7 +12,7 @@ interface Props {
   readonly error: unknown;
 }
 
-/** What the answers come to, read out as it comes: until then how many are missing. */
+/** The score of the answers, which a screen reader reads out as it comes; until then, how many are missing. */
 export const ScoreWords = ({ instrument, chosen, score, error }: Props) => {
   const say = useSay();
   const words = useInstrumentWords();

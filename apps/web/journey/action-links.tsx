@@ -9,7 +9,7 @@ interface Props {
   readonly isRecommended?: boolean;
 }
 
-/** Each a link to its form; what takes a written reason says so beforehand. */
+/** A link to the form of each action. Where a written reason is needed, the link says so beforehand. */
 export const ActionLinks = ({ journeyId, actions, isRecommended = false }: Props) => {
   const say = useSay();
   return (

@@ -15,14 +15,14 @@ interface Props {
   readonly glass: NonNullable<Journey['access']['glass']>;
 }
 
-/** On every page of a journey that somebody has opened in an emergency: how long it stays so, and the way to end it. */
+/** A banner on every page of a journey that somebody has opened in an emergency: how long it stays open, and the way to end it. */
 export const GlassBanner = ({ journeyId, glass: { id, until } }: Props) => {
   const say = useSay();
   const now = useNow();
   const { end, isPending, error } = useEndGlass(journeyId, id);
   const forget = useForget(journeyId);
   useEffect(() => {
-    // Once its time is over, nothing of it is on the page any longer.
+    // Once its time is over, nothing of the journey stays on the page.
     const timer = setTimeout(forget, Math.max(0, Date.parse(until) - Date.now()));
     return () => clearTimeout(timer);
   }, [until, forget]);

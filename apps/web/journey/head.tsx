@@ -14,7 +14,7 @@ import { ReportLinks } from './report-links.js';
 import { RunLink } from '../clients/run-link.js';
 import { Stands } from '../clients/stands.js';
 
-/** What stands out of a journey that is open on the page. */
+/** The flags of the journey that is open on the page. */
 const flagsOf = ({ risk, treatment, minor }: JourneyView) => [
   ...(risk === 'high' ? (['risk'] as const) : []),
   ...(treatment?.relapseOpen ? (['relapse'] as const) : []),
@@ -23,7 +23,7 @@ const flagsOf = ({ risk, treatment, minor }: JourneyView) => [
 
 type CareRole = 'coordinator' | 'clinician' | 'supervisor';
 
-/** Who it is and where they stand, over every tab. Their name is on the page, and never in the title of the tab. */
+/** Who the client is and where they stand, above every tab. Their name is on the page, and never in the title of the browser's tab. */
 export const JourneyHead = ({ journey }: { readonly journey: Journey }) => {
   const say = useSay();
   const staff = useNameOf();

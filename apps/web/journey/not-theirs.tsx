@@ -2,7 +2,7 @@ import { useMe } from '../api/me.js';
 import { LinkButton } from '../parts/link-button.js';
 import { useSay } from '../words/say.js';
 
-/** In the place of a journey that is refused: whose it is not, and the way that there is in an emergency. */
+/** Stands in the place of a journey that the API refuses: it says that the journey is not theirs, and shows the way that there is in an emergency. */
 export const NotTheirs = ({ journeyId }: { readonly journeyId: string }) => {
   const say = useSay();
   const { may } = useMe();

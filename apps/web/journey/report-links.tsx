@@ -3,7 +3,7 @@ import { LinkButton } from '../parts/link-button.js';
 import { useSay } from '../words/say.js';
 import css from './journey.module.css';
 
-/** What has happened is taken in from anybody in care, and never refused. */
+/** Links to the forms for what has happened: it is taken in from anybody in care, and never refused. */
 export const ReportLinks = ({ journeyId }: { readonly journeyId: string }) => {
   const say = useSay();
   return (

@@ -9,7 +9,10 @@ type Phase = JourneyView['phase'];
 
 const SCREENED: ReadonlySet<Phase> = new Set(['intake', 'screening', 'waitlist']);
 
-/** `isRecord`: what a coordinator reads only with broken glass. `isScreening`: there until the client is admitted, for whoever may screen. `may`: what whoever may that reads. */
+/**
+ * `isRecord`: a coordinator reads it only with emergency access. `isScreening`: it is there until the client is admitted, for a person who may screen. `may`:
+ * it is there for a person who may do that.
+ */
 const TABS = [
   { to: '/journeys/$journeyId', label: 'journey.now', isRecord: false },
   { to: '/journeys/$journeyId/screening', label: 'journey.screening', isRecord: false, isScreening: true },
@@ -22,11 +25,11 @@ const TABS = [
 
 interface Props {
   readonly view: JourneyView;
-  /** They have broken the glass for it: the record is open to them, too. */
+  /** The person has emergency access to the journey: the record is open to them, too. */
   readonly hasOpened: boolean;
 }
 
-/** Links, and no tabs that a script keeps: each has its address, and Back goes back. */
+/** The tabs are links, and not tabs that a script keeps: each has its address, and Back goes back. */
 export const JourneyTabs = ({ view: { journeyId, phase }, hasOpened }: Props) => {
   const say = useSay();
   const me = useMe();

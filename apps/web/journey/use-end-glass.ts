@@ -7,7 +7,7 @@ import { api } from '../api/client.js';
 import { clientQuery, journeyQuery } from '../api/journey.js';
 import { useSay } from '../words/say.js';
 
-/** Forgets what is known of a journey and its client, and asks anew what is on the page: whoever may no longer read it sees that. */
+/** Forgets what is known of a journey and its client, and asks anew what is on the page, so that a person who may no longer read it sees that. */
 export const useForget = (journeyId: string): (() => void) => {
   const queries = useQueryClient();
   return useCallback(() => {

@@ -4,8 +4,8 @@ const GATHERS_MS = 300;
 const AT_MOST_EVERY_MS = 2_000;
 
 /**
- * Many events at once are one look: what is told within 300 ms is handed on together, and not more often than every 2 s, however
- * busy a group's commit is.
+ * Collects events, so that many at once lead to one look. What is told within 300 ms is handed on together, and not more often than every 2 s, however busy a
+ * group's commit is.
  */
 export class Gather {
   private waiting: Told[] = [];

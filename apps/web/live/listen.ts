@@ -10,17 +10,18 @@ interface Listener {
 }
 
 type Said = { readonly told: Told } | { readonly hearing: Hearing };
-/** Of a tab that has just been opened: how do you stand to the API? */
+/** What a tab that has just been opened sends: it asks how the connection stands. */
 type Passed = Said | { readonly asks: true };
 
 /**
- * One connection for all tabs of a browser, which has six for one server: the tab that holds the lock listens and tells the others,
- * hidden or not; when it goes, another holds the lock. A tab that comes later asks how it stands. @returns what ends it
+ * Listens to the API over one connection for all tabs, because a browser has only six for one server. The tab that holds the lock listens, and tells the
+ * others, hidden or not. When that tab goes, another gets the lock. A tab that comes later asks how the connection stands.
+ * @returns what ends it
  */
 export const listen = ({ told, hearing }: Listener): (() => void) => {
   const tabs = new BroadcastChannel(CHANNEL);
   const ended = new AbortController();
-  /** What this tab has last said of itself, once it listens for all. */
+  /** How the connection stood when this tab last said so; null while it does not listen for all. */
   let own: Said | null = null;
   const here = (said: Said): void => ('told' in said ? told(said.told) : hearing(said.hearing));
   const pass = (passed: Passed): void => tabs.postMessage(passed);
@@ -36,7 +37,7 @@ export const listen = ({ told, hearing }: Listener): (() => void) => {
   pass({ asks: true });
   void navigator.locks
     .request(LOCK, { signal: ended.signal }, () => untilEnded(ended.signal, everywhere))
-    // Given up while it waited for the lock: that is how it ends.
+    // The tab was closed while it waited for the lock: that ends the request with an error.
     .catch(() => undefined);
   return () => {
     ended.abort();
@@ -48,7 +49,7 @@ const untilEnded = (ended: AbortSignal, pass: (said: Said) => void): Promise<voi
   new Promise((resolve) => {
     const source = new EventSource('/v1/live');
     source.addEventListener('ready', () => pass({ hearing: 'live' }));
-    // The browser comes back by itself, with the id of the last event that it has heard.
+    // The browser reconnects by itself, and sends the id of the last event that it has heard.
     source.onerror = () => pass({ hearing: source.readyState === EventSource.CLOSED ? 'off' : 'catchingUp' });
     for (const name of EVENTS)
       source.addEventListener(name, ({ data }: MessageEvent<string>) => {

@@ -7,12 +7,12 @@ import { listen } from './listen.js';
 import type { Hearing } from './told.js';
 import { concerns } from './which-queries.js';
 
-/** Asked once more when the page begins to hear: high risks and relapses, and what is theirs to do. */
+/** Read once more when the page begins to hear: high risks and relapses, and the person's tasks. */
 const CANNOT_WAIT = new Set(['ladders', 'tasks']);
 
 /**
- * What colleagues record appears in place: only what is on the page is asked anew, and nothing is sorted or moved by it. Says whether
- * that is so now.
+ * Lets what colleagues record appear in place: only what is on the page is asked anew, and nothing is sorted or moved by it. Says whether the page hears of
+ * it now.
  */
 export const Live = () => {
   const say = useSay();
@@ -29,7 +29,7 @@ export const Live = () => {
     const heard = (now: Hearing): void => {
       setHearing(now);
       if (now !== 'live') return;
-      // What came after the page had asked, and before it could hear, nobody tells again.
+      // An event after the page had read, and before it could hear, is not told again: so these are read once more.
       void queries.invalidateQueries({
         predicate: ({ queryKey: [what] }) => CANNOT_WAIT.has(String(what)),
         refetchType: 'active',

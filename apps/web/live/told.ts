@@ -1,4 +1,4 @@
-/** What the API tells of what is recorded: ids and codes, and nothing to show. */
+/** An event of the live stream: ids and codes, and nothing to show. */
 export type Told =
   | {
       readonly event: 'journey';
@@ -8,11 +8,11 @@ export type Told =
     }
   | { readonly event: 'track'; readonly trackId: string }
   | { readonly event: 'policy'; readonly version: string }
-  /** Something may have come that was not told. */
+  /** Something may have been recorded that was not told. */
   | { readonly event: 'missed' }
   | { readonly event: 'signedOut' };
 
-/** How the tabs of a browser stand to the API: one of them listens for all. */
+/** How the connection to the API stands. One tab of the browser listens for all. */
 export type Hearing = 'live' | 'catchingUp' | 'off';
 
 interface Said {
@@ -23,7 +23,7 @@ interface Said {
   readonly types?: string[];
 }
 
-/** What of an event is read; what is none is nothing. */
+/** Reads what the pages need of an event; null for an event that they do not know. */
 export const toldOf = (event: string, data: string): Told | null => {
   if (event === 'missed' || event === 'signedOut') return { event };
   const said = JSON.parse(data) as Said;

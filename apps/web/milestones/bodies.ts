@@ -21,13 +21,13 @@ type Tail = TailsOf<keyof Paths>;
 
 type FactTail = Extract<Tail, `facts/${string}`>;
 
-/** What is posted to a journey, by the last part of its address: a milestone, as the API has it. */
+/** The last part of a milestone's address, as the API has it. */
 export type MilestonePath = Exclude<{ [T in Tail]: WithBody<T> }[Tail], FactTail>;
 
-/** What has happened and is never refused. */
+/** The last part of a fact's address: a fact has happened, and is never refused. */
 export type FactPath = FactTail extends `facts/${infer Name}` ? Name : never;
 
-/** The body of it; who acts is who is signed in, and no page says it. */
+/** A body without `by`: who acts is the person who is signed in, and no page says it. */
 type Body<Path extends keyof Paths> = Without<Sent<Paths[Path]>>;
 type Without<Whole> = Whole extends unknown ? Omit<Whole, 'by'> : never;
 

@@ -11,7 +11,7 @@ interface Values {
   readonly handOff: HandOffValues;
 }
 
-/** Level 3 is this program; any other ends the journey here, with somebody who goes on elsewhere. */
+/** Level 3 is this program. Any other level ends the journey here, and somebody elsewhere goes on with the client. */
 const isElsewhere = ({ level }: Values): boolean => level !== '' && level !== '3';
 
 const Fields = ({ form }: FieldsProps<Values>) => {

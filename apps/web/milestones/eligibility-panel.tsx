@@ -7,7 +7,7 @@ import type { PanelProps } from './milestone-form.js';
 
 const RULES = ['R-ELIG-NEED', 'R-ELIG-SAFE', 'R-ELIG-WILLING', 'R-ELIG-HOME'] as const;
 
-/** As it stands: each rule of eligibility with whether it holds, what is recommended, and how to go on. Its first line is read out. */
+/** How the eligibility stands: each rule with whether it holds, what is recommended, and how to go on. A screen reader reads out the first line. */
 export const EligibilityPanel = ({ journeyId, dryRun }: PanelProps) => {
   const say = useSay();
   const found = dryRun?.recommended?.about === 'eligibility' ? dryRun.recommended : null;

@@ -21,7 +21,7 @@ export interface EligibilityValues {
 
 const chosen = (answer: boolean): YesNoValue => (answer ? 'yes' : 'no');
 
-/** What was answered last; of the first time nothing but the track that the referral names. */
+/** The values with which the form begins: what was answered last; the first time, nothing but the track that the referral names. */
 export const begunEligibility = (
   last: Screening['eligibility'] | undefined,
   track: string,
@@ -46,7 +46,7 @@ export const begunEligibility = (
   };
 };
 
-/** What is not answered yet is left out, so that the API asks. */
+/** The answers as the API takes them. What is not answered yet is left out, so that the API asks for it. */
 export const eligibilityOf = ({
   answers: { home, willing, ...answers },
   track,

@@ -54,6 +54,6 @@ export type FormedMilestone = keyof typeof MILESTONE_FORMS;
 export const isFormed = (milestone: string): milestone is FormedMilestone =>
   Object.hasOwn(MILESTONE_FORMS, milestone);
 
-/** null where there is none. */
+/** The form of a milestone; null where there is none. */
 export const loadMilestoneForm = async (milestone: string): Promise<JourneyForm | null> =>
   isFormed(milestone) ? (await MILESTONE_FORMS[milestone]()).Form : null;

@@ -7,7 +7,7 @@ import { useSay } from '../words/say.js';
 
 const WAIVABLE = ['handOff', 'summary'] as const;
 
-/** What every ending before a discharge asks for: why, to whom care was handed, and why not where it was to nobody. */
+/** What every ending before a discharge asks for: the reason; to whom care was handed; and where it was handed to nobody, why not. */
 export interface LeavingValues {
   readonly reason: string;
   readonly isHandedOff: boolean;

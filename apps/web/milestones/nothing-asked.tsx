@@ -1,6 +1,6 @@
 import { useSay } from '../words/say.js';
 
-/** Of a milestone that is pressed and asks for nothing: a sentence on what it does. */
+/** For a milestone whose form asks for nothing: a sentence on what it does. */
 export const NothingAsked = ({
   says,
 }: {

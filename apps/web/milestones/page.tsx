@@ -7,7 +7,7 @@ import { Loading } from '../parts/loading.js';
 
 const route = getRouteApi('/frame/journeys/$journeyId/do/$milestone');
 
-/** In the place of the tab that it was opened from: the client stays in sight above it. */
+/** The form of a milestone, in the place of the tab that it was opened from: the client stays in sight above it. */
 export const MilestonePage = () => {
   const { journeyId, milestone } = route.useParams();
   const journey = useJourney(journeyId);
@@ -15,7 +15,7 @@ export const MilestonePage = () => {
   const { Form } = route.useLoaderData();
   if (!Form) return <NoPage />;
   if (actions.isPending) return <Loading rows={4} />;
-  // Whatever became of that question, the form is there: it begins empty then.
+  // The form is there even if the actions could not be read; it begins empty then.
   const defaults = actions.data?.find(({ path }) => path === milestone)?.defaults ?? {};
   return <Form key={milestone} journey={journey} defaults={defaults} />;
 };

@@ -30,7 +30,7 @@ import { useMilestone } from './use-milestone.js';
 
 type Path = 'draft-plan' | 'amend-plan';
 
-/** Stands in for the reason while none is written: what the rules say to the plan does not wait for it. */
+/** Stands in for the reason while none is written, so that the rules judge the plan without waiting for it. */
 const NO_REASON_YET = '–';
 
 interface Props {
@@ -42,7 +42,7 @@ interface Props {
   readonly onAgain: () => void;
 }
 
-/** The plan as a form: what the rules say stands where it is said of, and a colleague's change meanwhile beside one's own. */
+/** The plan as a form. What the rules say stands beside what it is about; a change that a colleague has made meanwhile stands beside one's own. */
 const Written = ({ path, journey, start, draft, onAgain }: Props) => {
   const say = useSay();
   const { journeyId, tier } = journey.view;
@@ -75,7 +75,7 @@ const Written = ({ path, journey, start, draft, onAgain }: Props) => {
     draft,
     form.isDirty() || draft ? drafted(begun, form.values) : null,
   );
-  /** Over what is there now, with what of both was chosen. */
+  /** Goes on over the plan that is there now, with the parts that were chosen of both. */
   const goOn = (plan: PlanValues['plan'], now: BegunPlan): void => {
     form.setFieldValue('plan', plan);
     setSettled(sent.error);

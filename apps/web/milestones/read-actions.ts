@@ -15,14 +15,14 @@ const mayBeDone = (journeyId: string) => ({
     answerOf(api.GET('/v1/journeys/{journeyId}/actions', { params: { path: { journeyId } }, signal })),
 });
 
-/** What may be done with the journey now, by whoever looks, in the order in which it is worth while: as far as there are forms for it. */
+/** The actions on the journey as they stand for this person, in the order in which they are worth while; only those for which there is a form. */
 export const actionsQuery = (journeyId: string) =>
   queryOptions({
     ...mayBeDone(journeyId),
     select: ({ actions }: MayBeDone) => actions.filter((action): action is Action => isFormed(action.path)),
   });
 
-/** How a task ends: with a form, by ticking it off, or with neither, as where a result is waited for. */
+/** How a task ends: with a form, by ticking it off, or with neither, such as one that waits for a result. */
 export type TaskEnd = { readonly form: FormedMilestone | null; readonly isTicked: boolean };
 
 /** What ends each open task of the journey. */

@@ -6,17 +6,17 @@ import { journeyQuery } from '../api/journey.js';
 type Session = Schemas['Session'];
 
 const DAYS_BACK = 28;
-/** Of an absence that is known beforehand it may be made up for, too. */
+/** An absence that is known beforehand may be made up for, too. */
 const DAYS_AHEAD = 60;
 const DAY_MS = 86_400_000;
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, '2026-01-01'.length);
 
-/** Of the weekly schedule, and less than all of it was delivered: what may be made up for. */
+/** Whether a session may be made up for: it is of the weekly schedule, and less than all of it was delivered. */
 const isMissed = ({ outcome, attended, minutes, extra }: Session): boolean =>
   outcome !== null && !extra && (attended ?? 0) < minutes;
 
-/** What a client has missed of four weeks, or will miss, the latest first. */
+/** The sessions that a client has missed within four weeks, or will miss, the latest first. */
 export const missedQuery = (journeyId: string) =>
   queryOptions({
     queryKey: [...journeyQuery(journeyId).queryKey, 'missed'],

@@ -49,7 +49,7 @@ const Fields = ({ form }: FieldsProps<EligibilityValues>) => {
   );
 };
 
-/** What the button does: whether the screening ends with it depends on the answers, and on whether risk is screened. */
+/** The word on the button, where the screening ends with it. That depends on the answers, and on whether risk is screened. */
 const useAction = ({ seat, track }: EligibilityValues, dryRun: DryRun | undefined): string | undefined => {
   const say = useSay();
   const trackName = useTrackName();
@@ -74,8 +74,8 @@ const EligibilityForm = milestoneForm({
 });
 
 /**
- * It begins with what was answered last: who found somebody not eligible comes back with a reason, and not to answer it all again. What
- * a colleague records meanwhile changes nothing in it.
+ * The form begins with what was answered last. A person who found somebody not eligible comes back to write a reason, and not to answer it all again. What a
+ * colleague records meanwhile changes nothing in the form.
  */
 export const Form: JourneyForm = ({ defaults, ...props }) => {
   const { data, isPending } = useQuery(screeningQuery(props.journey.view.journeyId));

@@ -8,7 +8,7 @@ interface Values {
   readonly plan: Readonly<Record<(typeof STEPS)[number] | 'meansMadeSafe', string>>;
 }
 
-/** A step a line, as it is written on paper. */
+/** Each line is a step, as it is written on paper. */
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
 const Fields = ({ form }: FieldsProps<Values>) => {

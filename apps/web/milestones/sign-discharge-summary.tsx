@@ -20,7 +20,7 @@ interface Values {
   readonly waived: WaiverValues<(typeof WAIVABLE)[number]>;
 }
 
-/** The version that stood here when the form was opened is what is signed: its hash says so, whatever a colleague writes meanwhile. */
+/** Signs the version that was shown when the form was opened. Its hash is sent, so that no other version is signed, whatever a colleague writes meanwhile. */
 const Signed = ({ journey, summary }: { readonly journey: Journey; readonly summary: Summary }) => {
   const say = useSay();
   const { journeyId, phase } = journey.view;

@@ -36,7 +36,10 @@ interface Props {
 const typed = (texts: SummaryValues['texts']): Partial<SummaryValues['texts']> =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => textOrNull(text) !== null));
 
-/** Words to each part, beside what the record says of it, over the version that stood here when the form was opened: what a colleague writes meanwhile is not written over. */
+/**
+ * A text for each part, beside what the record says of it. It replaces the version that was there when the form was opened, so that what a colleague writes
+ * meanwhile is not written over.
+ */
 const Written = ({ path, journey, summary, draft, onAgain }: Props) => {
   const say = useSay();
   const { journeyId } = journey.view;

@@ -9,7 +9,7 @@ interface Props {
   readonly title: string;
 }
 
-/** Ticked off by hand. Most tasks close by themselves, with what they ask for. */
+/** Ticks a task off by hand. Most tasks close by themselves, when what they ask for is done. */
 export const TaskDone = ({ journeyId, task, title }: Props) => {
   const say = useSay();
   const { send, isPending, error } = useMilestone(journeyId, 'complete-task');

@@ -16,8 +16,8 @@ interface Props<T> {
 }
 
 /**
- * What was asked for, once it is there. Where it is asked anew in vain, what was there stays, and the frame says since when nobody
- * answers; where it never came, what went wrong stands in its place.
+ * Shows what was asked for, once it is there. Where it is asked anew in vain, what was there stays, and the frame says since when nobody answers. Where it
+ * never came, the problem stands in its place.
  */
 export function Asked<T>({ query: { data, error, isPending, refetch }, rows, children }: Props<T>) {
   if (data !== undefined) return children(data);

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useSay } from '../words/say.js';
 
-/** What of an infinite query is asked for more. */
+/** What the button needs of an infinite query. */
 export interface Growing {
   readonly hasNextPage: boolean;
   readonly isFetchingNextPage: boolean;
@@ -10,7 +10,7 @@ export interface Growing {
 
 interface Props {
   readonly query: Growing;
-  /** Of what, where several lists stand beside each other. */
+  /** What the rows are of, where several lists stand beside each other. */
   readonly of?: string;
 }
 

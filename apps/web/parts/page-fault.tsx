@@ -5,7 +5,7 @@ import { PageHead } from './page-head.js';
 import { useSay } from '../words/say.js';
 import { ProblemBox } from './problem-box.js';
 
-/** Of a page that could not be shown: what the API said, or a fault of the page itself. */
+/** Stands in the place of a page that could not be shown: what the API said, or that the page itself has a fault. */
 export const PageFault = ({ error, reset }: ErrorComponentProps) => {
   const say = useSay();
   const isOurs = !(error instanceof Refusal);

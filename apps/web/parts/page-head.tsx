@@ -3,9 +3,9 @@ import { navigation } from '../state/navigation-count.js';
 import css from './page-head.module.css';
 
 interface Props {
-  /** Which page it is: where this changes, another page has begun, and what has the focus is its heading. */
+  /** Names the page. When this changes, another page has begun, and its heading takes the focus. */
   readonly page: string;
-  /** Of the tab, which others see: never a name. */
+  /** The title of the browser's tab, which others see: never a name. */
   readonly title: string;
   /** The heading, where it says more than the title. */
   readonly heading?: ReactNode;

@@ -10,7 +10,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-/** In the place of what was asked for and did not come. */
+/** Stands in the place of what was asked for and did not come. */
 export const ProblemBox = ({ error, onAgain, children }: Props) => {
   const say = useSay();
   return (

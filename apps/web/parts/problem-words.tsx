@@ -2,7 +2,7 @@ import { Away, Refusal } from '../api/answer.js';
 import { isWord, useSay } from '../words/say.js';
 import type { WordId } from '../words/language.js';
 
-/** By status, where a problem has no words of its own. */
+/** Words by status, for a problem that has none of its own. */
 const BY_STATUS: Readonly<Record<number, WordId>> = {
   400: 'problem.invalid',
   403: 'problem.not-permitted',
@@ -21,7 +21,7 @@ const idOf = (error: unknown): WordId => {
   return isWord(own) ? own : (BY_STATUS[status] ?? 'problem.internal');
 };
 
-/** What went wrong, in a sentence. Of our own fault, with the id to tell operations. */
+/** What went wrong, in a sentence. A fault of ours also has the id to tell operations. */
 export const ProblemWords = ({ error }: { readonly error: unknown }) => {
   const say = useSay();
   const seconds = (error instanceof Refusal && error.retryAfter) || 0;

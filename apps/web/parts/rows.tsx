@@ -4,7 +4,7 @@ import { useSay } from '../words/say.js';
 import { Asked } from './asked.js';
 import { MoreRows, type Growing } from './more-rows.js';
 
-/** As an infinite query has it: pages of rows. */
+/** An infinite query: pages of rows. */
 interface Listing<Row> extends Growing {
   readonly data: { readonly pages: readonly { readonly rows: readonly Row[] }[] } | undefined;
   readonly error: unknown;

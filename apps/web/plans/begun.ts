@@ -2,12 +2,12 @@ import type { Draft } from '../drafts/read-draft.js';
 import type { PlanStart } from './read-start.js';
 import { atTier, valuesOf, type PlanValues } from './values.js';
 
-/** Another one where the fields of the form are other ones: what was kept by earlier pages is then left alone. */
+/** Changes with the fields of the form. A draft that was kept by earlier pages, with other fields, is then left alone. */
 const SHAPE = 1;
 
-/** What a form began with: against this it is seen who has changed what. */
+/** What a form began with. By comparison with it, the form sees who has changed what. */
 export interface BegunPlan {
-  /** Up to which event of the journey it was read. */
+  /** Sequence of the journey's event up to which it was read. */
   readonly read: number;
   readonly base: PlanValues['plan'];
   readonly values: PlanValues;
@@ -23,8 +23,8 @@ interface Kept {
 const isKept = (values: Draft['values']): values is Draft['values'] & Kept => values['shape'] === SHAPE;
 
 /**
- * With the draft where there is one, over what it was begun over: who has changed the plan since is told of then. Else with the plan that
- * there is.
+ * Begins with the draft where there is one, and with what that draft was begun over, so that the form tells who has changed the plan since. Else it begins
+ * with the plan that there is.
  * @param tier at which the client is, where the form does not choose it
  */
 export const begunPlan = (start: PlanStart, draft: Draft | null, tier: string | null): BegunPlan => {
@@ -36,7 +36,7 @@ export const begunPlan = (start: PlanStart, draft: Draft | null, tier: string | 
   return { read: start.seq, base: values.plan, values };
 };
 
-/** As it is kept. */
+/** The draft as it is kept. */
 export const drafted = ({ read, base }: BegunPlan, values: PlanValues): Draft['values'] => ({
   ...{ shape: SHAPE, read, base, values },
 });

@@ -5,7 +5,7 @@ import type { GoalValues, PlanValues, ScheduleValues, SlotValues } from './value
 
 type Sent = Schemas['CarePlan'];
 
-/** Left out where nobody has said it. */
+/** The field with its number; left out where nothing was typed. */
 const numberIfSaid = <Name extends string>(name: Name, text: string): { readonly [N in Name]?: number } =>
   (text.trim() === '' ? {} : { [name]: numberOf(text) }) as { readonly [N in Name]?: number };
 
@@ -29,7 +29,10 @@ const slotOf = ({ weekday, minutes, start, group, recurs, ...slot }: SlotValues)
   ...(recurs !== '' && { recurs }),
 });
 
-/** Held one to one, every week, at the tier that the plan begins with: what its sessions say, nobody has to say again. */
+/**
+ * Individual sessions in a week. Where the plan has sessions, those are counted that are held one to one, every week, at the tier that the plan begins with,
+ * so that nobody has to say the number again.
+ */
 const individual = ({ slots, tier, individualPerWeek }: ScheduleValues): number =>
   slots.length === 0
     ? numberOf(individualPerWeek)
@@ -51,7 +54,7 @@ const scheduleOf = (schedule: ScheduleValues): Sent['schedule'] => {
   };
 };
 
-/** The plan as the API takes it. What is no number is sent as none, so that it names the field. */
+/** The plan as the API takes it. A text that is no number is sent as null, so that the API names the field. */
 export const planOf = ({ plan }: PlanValues): Sent => ({
   schedule: scheduleOf(plan.schedule),
   lengthDays: numberOf(plan.lengthDays),

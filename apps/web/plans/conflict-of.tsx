@@ -9,7 +9,7 @@ import { valuesOf, type PlanValues } from './values.js';
 
 interface Props {
   readonly journeyId: string;
-  /** What was answered to what was sent, or would be. */
+  /** The problems of what was sent, and of the dry run. */
   readonly errors: readonly (Error | Problem | null)[];
   readonly base: BegunPlan;
   readonly mine: PlanValues['plan'];
@@ -21,7 +21,7 @@ const problemIn = (error: Error | Problem | null): Problem | null => {
   return error !== null && 'code' in error ? error : null;
 };
 
-/** Where somebody has changed the plan since it was read: as it is now is asked for, and stands beside what is typed. */
+/** Where somebody has changed the plan since it was read, this reads the plan as it is now, and shows it beside what is typed. */
 export const ConflictOf = ({ journeyId, errors, base, mine, onChosen }: Props) => {
   const problem = errors.map(problemIn).find((one) => one?.code === 'changed-meanwhile') ?? null;
   const now = useQuery({ ...planNowQuery(journeyId, base.read), enabled: problem !== null });
@@ -29,7 +29,7 @@ export const ConflictOf = ({ journeyId, errors, base, mine, onChosen }: Props) =
   return (
     <Asked query={now} rows={3}>
       {(start) => {
-        // What was answered before somebody had chosen is over once they have.
+        // Once somebody has chosen, an answer from before their choice no longer counts.
         if (start.seq <= base.read) return null;
         const theirs = valuesOf(start.plan, start.choices);
         return (

@@ -17,15 +17,15 @@ type Side = 'mine' | 'theirs';
 interface Props {
   /** Who has changed it, and when; null where nobody says. */
   readonly changed: Problem['changed'];
-  /** What both began with. */
+  /** The plan that both began with. */
   readonly base: Plan;
   readonly mine: Plan;
   readonly theirs: Plan;
-  /** It goes on with what was chosen, over what is there now. */
+  /** Goes on with what was chosen, over the plan that is there now. */
   readonly onChosen: (plan: Plan) => void;
 }
 
-/** Two have written the same plan: both side by side, part by part. What only they have changed is taken, unless somebody says otherwise. */
+/** Shows two versions of the same plan side by side, part by part. A part that only the colleague has changed is taken, unless somebody says otherwise. */
 export const Conflict = ({ changed, base, mine, theirs, onChosen }: Props) => {
   const say = useSay();
   const staff = useNameOf();

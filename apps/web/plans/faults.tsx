@@ -6,11 +6,11 @@ import css from './plans.module.css';
 export type ScheduleSaid = Extract<NonNullable<DryRun['recommended']>, { about: 'schedule' }>;
 export type Fault = ScheduleSaid['faults'][number];
 
-/** What the rules of the schedule came to, where they were asked. */
+/** What the rules of the schedule found; null where they were not asked. */
 export const scheduleSaid = (dryRun: DryRun | null): ScheduleSaid | null =>
   dryRun?.recommended?.about === 'schedule' ? dryRun.recommended : null;
 
-/** What breaks a rule, where it does: what is needed instead, and whether a written reason stands in for it. */
+/** What breaks a rule: what is needed instead, and whether a written reason stands in for it. */
 export const Faults = ({ faults }: { readonly faults: readonly Fault[] }) => {
   const say = useSay();
   if (faults.length === 0) return null;

@@ -6,7 +6,7 @@ import { useSay } from '../words/say.js';
 import css from './plans.module.css';
 import { NO_GOAL, type PlanValues } from './values.js';
 
-/** What it is for, a card each: the problem, what they say themselves, what is worked on and by when. */
+/** The goals of a plan, a card each: the problem, what the client says of it, what is worked on and by when. */
 export const GoalsFields = ({ form }: { readonly form: UseFormReturnType<PlanValues> }) => {
   const say = useSay();
   const { goals } = form.values.plan;
@@ -14,7 +14,7 @@ export const GoalsFields = ({ form }: { readonly form: UseFormReturnType<PlanVal
     <section className={css.part} aria-labelledby="goals-of-plan">
       <h3 id="goals-of-plan">{say('plan.goals')}</h3>
       {goals.map((_, index) => (
-        // Nothing but its place tells one goal from another.
+        // A goal has no id: only its place tells it from another.
         <Fieldset key={index} legend={say('plan.goal', { number: index + 1 })} className={css.card}>
           <LongText form={form} path={`plan.goals.${index}.problem`} label={say('goal.problem')} isNeeded />
           <LongText form={form} path={`plan.goals.${index}.clientsWords`} label={say('goal.clientsWords')} />

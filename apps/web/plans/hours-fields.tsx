@@ -22,7 +22,7 @@ export const HoursFields = ({ form, choices, isAmendment }: Props) => {
   const { schedule } = form.values.plan;
   const hasSlots = schedule.slots.length > 0;
   const isRemote = schedule.mode === 'telehealth' || schedule.slots.some(({ mode }) => mode === 'telehealth');
-  /** With the tier comes its usual week. */
+  /** Chooses a tier, and sets its usual week. */
   const chooseTier = (id: string): void => {
     const of = choices.tiers.find((tier) => tier.id === id);
     form.setFieldValue('plan.schedule.tier', id);

@@ -1,4 +1,4 @@
-/** A line each, as it is written on paper; empty ones say nothing. */
+/** The lines of a text, without empty ones. */
 export const linesOf = (text: string): string[] =>
   text
     .split('\n')

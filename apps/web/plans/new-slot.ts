@@ -1,7 +1,7 @@
 import type { Choices } from './read-start.js';
 import type { SlotValues } from './values.js';
 
-/** An id that no session of the plan has: what is recorded of one is found by it, so that it is never given to another. */
+/** An id that no session of the plan has. What is recorded of a session is found by its id, so an id is never given to another. */
 const freeId = (slots: readonly SlotValues[]): string => {
   const taken = new Set(slots.map(({ id }) => id));
   for (let number = slots.length + 1; ; number += 1)
@@ -19,7 +19,7 @@ export const newSlot = (slots: readonly SlotValues[], { tiers }: Choices): SlotV
   };
 };
 
-/** A session as the group of it meets: what the group says, the plan says by it. */
+/** The session with the day, the time and the mode at which its group meets. */
 export const asGroupMeets = (slot: SlotValues, group: string, { groups }: Choices): SlotValues => {
   const schedule = groups.find(({ id }) => id === group)?.schedule;
   if (!schedule) return { ...slot, group };

@@ -1,6 +1,6 @@
 import type { GoalValues, PlanValues, ScheduleValues } from './values.js';
 
-/** What of a plan is one matter: a change of one leaves the others as they are. */
+/** The parts of a plan that are compared and chosen one by one: a change of one leaves the others as they are. */
 export type PartId = 'length' | 'criteria' | 'hours' | 'sessions' | `goal.${number}`;
 
 type Plan = PlanValues['plan'];
@@ -28,13 +28,13 @@ const read = (id: PartId, { goals, dischargeCriteria, lengthDays, schedule }: Pl
 const same = (id: PartId, a: Plan, b: Plan): boolean =>
   JSON.stringify(read(id, a)) === JSON.stringify(read(id, b));
 
-/** A part in which two plans differ, and who has changed it since both began: where only one has, nothing stands against theirs. */
+/** A part in which two plans differ, and who has changed it since both began. Where only one of them has, nothing stands against their version. */
 export interface Difference {
   readonly id: PartId;
   readonly changedBy: 'me' | 'them' | 'both';
 }
 
-/** Where mine is another than theirs. @param base what both began with */
+/** The parts in which mine differs from theirs. @param base what both began with */
 export const differencesOf = (base: Plan, mine: Plan, theirs: Plan): readonly Difference[] => {
   const goals = Math.max(mine.goals.length, theirs.goals.length);
   const parts: readonly PartId[] = [
@@ -49,11 +49,11 @@ export const differencesOf = (base: Plan, mine: Plan, theirs: Plan): readonly Di
     }));
 };
 
-/** What stands where nobody has chosen yet: what only they have changed is theirs, and whatever I have is mine. */
+/** The choice while nobody has chosen: theirs where only they have changed a part, and mine where I have. */
 export const usualChoice = ({ changedBy }: Difference): 'mine' | 'theirs' =>
   changedBy === 'them' ? 'theirs' : 'mine';
 
-/** Place by place: theirs where it is taken, else mine; what the one whose it is has not, goes. */
+/** The goals, place by place: theirs where they are taken, else mine. A goal that the chosen side does not have is dropped. */
 const goalsOf = (mine: Plan, theirs: Plan, taken: readonly PartId[]): GoalValues[] => {
   const ofTheirs = new Set(taken.map(goalAt));
   const places = Math.max(mine.goals.length, theirs.goals.length);

@@ -15,11 +15,11 @@ export const planStartQuery = (journeyId: string) =>
   queryOptions({
     queryKey: [...journeyQuery(journeyId).queryKey, 'plan-start'],
     queryFn: ({ signal }) => read(journeyId, signal),
-    // A form is begun with how it is now, and not with how it was when it was last open.
+    // A form begins with the plan as it is now, and not as it was when the form was last open.
     gcTime: 0,
   });
 
-/** As it is now, for who has read it up to another event. */
+/** The plan as it is now, for a form that has read it up to another event. */
 export const planNowQuery = (journeyId: string, upTo: number) =>
   queryOptions({
     queryKey: [...journeyQuery(journeyId).queryKey, 'plan-now', String(upTo)],

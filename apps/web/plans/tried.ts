@@ -3,7 +3,7 @@ import type { Choices } from './read-start.js';
 
 type Sent = Schemas['CarePlan'];
 
-/** What is asked about, and whether it is all that will be sent. */
+/** The plan that the rules are asked about, and whether it is all that will be sent. */
 export interface TriedPlan {
   readonly plan: Sent;
   readonly isWhole: boolean;
@@ -12,8 +12,8 @@ export interface TriedPlan {
 const isNumber = (value: number): boolean => Number.isFinite(value);
 
 /**
- * A plan for the rules to say something of while it is filled in: goals that nobody has written yet are left out, and a length that nobody
- * has chosen is any. So the week is judged from the first session on, and not only once the last field is filled in.
+ * Makes a plan that the rules can judge while the form is filled in. Goals that nobody has written yet are left out, and where no length is chosen, any is
+ * taken. So the week is judged from the first session on, and not only once the last field is filled in.
  */
 export const triedPlan = (sent: Sent, { lengthDays: [anyLength = 1] }: Choices): TriedPlan => {
   const goals = sent.goals.filter(

@@ -6,7 +6,7 @@ type Slot = NonNullable<Plan['schedule']['slots']>[number];
 export interface GoalValues {
   readonly problem: string;
   readonly clientsWords: string;
-  /** A line each. */
+  /** One on each line. */
   readonly objectives: string;
   readonly interventions: string;
   readonly targetDate: string;
@@ -38,7 +38,7 @@ export interface ScheduleValues {
   readonly slots: readonly SlotValues[];
 }
 
-/** What stands in the form of a plan, each field where the API has it: so that it names the field that needs a look. */
+/** The values in the form of a plan. Each field stands where the API has it, so that the API's answer names the field that needs a look. */
 export interface PlanValues {
   readonly plan: {
     readonly goals: readonly GoalValues[];
@@ -64,7 +64,7 @@ const slotValues = ({ id, weekday, start, minutes, kind, group, mode, tiers, rec
   ...{ group: group ?? '', tiers: [...tiers], recurs: recurs ?? '' },
 });
 
-/** The usual week of a tier, where somebody begins with nothing. */
+/** The usual week of the first tier, where there is no plan to begin with. */
 const emptySchedule = ({ tiers: [first] }: Choices): ScheduleValues => ({
   tier: first?.id ?? '',
   daysPerWeek: said(first?.daysPerWeek),
@@ -108,7 +108,7 @@ export const valuesOf = (plan: Plan | null, choices: Choices): PlanValues => ({
   reason: '',
 });
 
-/** The same week at the tier at which the client is now: a plan that was written before a step would be refused. */
+/** The same plan with the tier at which the client is now, and its usual week: a plan that was written before a step would be refused. */
 export const atTier = (values: PlanValues, tier: string | null, { tiers }: Choices): PlanValues => {
   const now = tiers.find(({ id }) => id === tier);
   if (!now || values.plan.schedule.tier === tier) return values;

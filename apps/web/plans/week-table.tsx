@@ -29,7 +29,7 @@ export const WeekTable = ({ slots, tiers, said, labelledBy }: Props) => {
     return say(word, { hours, least, most });
   };
   return (
-    // As wide as it is: it is scrolled here, also by keyboard.
+    // A table that is wider than the page scrolls here, also by keyboard.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
     <div className={table.scroll} tabIndex={0} role="region" aria-labelledby={labelledBy}>
       <table className={table.table}>

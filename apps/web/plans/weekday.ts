@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 
-/** A Monday, from which the names of weekdays are. */
+/** A Monday, from which the names of the weekdays are formatted. */
 const MONDAY = Date.parse('2026-01-05T00:00:00Z');
 const DAY_MS = 86_400_000;
 

@@ -11,10 +11,10 @@ interface Props {
   readonly onShow: (place: Place) => void;
 }
 
-/** A document within a request: how the API names what stands in it. */
+/** The document is a part of the request: so the API begins the name of each of its fields. */
 const IN_REQUEST = /^document\./;
 
-/** What stands against a document, each with the line that it is about: pressed, the line is shown. */
+/** What stands against a document, each fault with its line. Pressing a fault shows the line. */
 export const CheckPanel = ({ text, check, onShow }: Props) => {
   const say = useSay();
   const faults =

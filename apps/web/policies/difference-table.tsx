@@ -9,10 +9,10 @@ interface Props {
   readonly caption: string;
 }
 
-/** The version names the document, and says nothing of what is in it. */
+/** The version is left out: it names the document, and says nothing of what is in it. */
 const NAME = 'version';
 
-/** What two documents say otherwise, place by place. */
+/** The places at which two documents differ, one by one. */
 export const DifferenceTable = ({ before, after, caption }: Props) => {
   const say = useSay();
   const rows = whatDiffers(before, after).filter(({ path }) => path !== NAME);

@@ -4,7 +4,7 @@ import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError, pa
 export interface Place {
   readonly offset: number;
   readonly length: number;
-  /** Of its beginning, from 1 on. */
+  /** Line of its beginning, from 1. */
   readonly line: number;
 }
 
@@ -19,8 +19,8 @@ const stepsOf = (path: string): (string | number)[] =>
   );
 
 /**
- * Where in a text of JSON a path leads, as the API writes paths; of what is missing there the place that it is missing in.
- * Null where the text is no JSON.
+ * The place in a JSON text to which a path leads, as the API writes paths. For something that is missing, the place that it is missing in. Null where the
+ * text is no JSON.
  */
 export const placeOf = (text: string, path: string): Place | null => {
   const tree = parseTree(text, [], STRICT);

@@ -13,7 +13,7 @@ import { useKeepPolicy } from './use-keep-policy.js';
 
 const route = getRouteApi('/frame/program/policies/$version/publish');
 
-/** A draft is put in force. What it changes stands above the button, and is read once more before it is done. */
+/** Puts a draft in force. What it changes stands above the button, and is read once more before it is done. */
 export const PublishPage = () => {
   const say = useSay();
   const { version } = route.useParams();

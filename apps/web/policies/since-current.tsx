@@ -4,7 +4,7 @@ import { useSay } from '../words/say.js';
 import { DifferenceTable } from './difference-table.js';
 import { policiesQuery, policyQuery, type WholePolicy } from './read-policies.js';
 
-/** What a version says otherwise than the one in force. */
+/** The places at which a version differs from the one in force. */
 export const SinceCurrent = ({ policy }: { readonly policy: WholePolicy }) => {
   const say = useSay();
   const versions = useQuery(policiesQuery);

@@ -35,8 +35,8 @@ const saidTo = async (text: string, signal: AbortSignal): Promise<Said> => {
 };
 
 /**
- * What the rules say to a document, asked 800 ms after the last change; nothing is kept. What is no JSON nobody is asked about. While it is
- * asked, the faults of before stay in sight, and that it was fine does not.
+ * What the rules say to a document, asked 800 ms after the last change; nothing is kept. A text that is no JSON is not sent. While the API is asked, the
+ * faults of before stay in sight; that the document was fine does not.
  */
 export const useCheck = (text: string): Check => {
   const [asked] = useDebouncedValue(text, PAUSE_MS);

@@ -3,7 +3,7 @@ import { Day, Time } from '../words/instants.js';
 import { useSay } from '../words/say.js';
 import type { ListedPolicy } from './read-policies.js';
 
-/** What the program found at its start nobody published. */
+/** Stands for nobody: the program published this policy itself, as it found it at its start. */
 const NOBODY = 'system';
 
 export const WhoAndWhen = ({ policy }: { readonly policy: ListedPolicy }) => {

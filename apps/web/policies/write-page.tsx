@@ -10,7 +10,7 @@ import { WritePolicy } from './write-policy.js';
 
 const route = getRouteApi('/frame/program/policies/$version/write');
 
-/** A draft goes on as it is; from what is published, and never changes, the next version is begun. */
+/** Goes on with a draft as it is. What is published never changes: from it, the next version is begun. */
 export const WritePolicyPage = () => {
   const say = useSay();
   const { version } = route.useParams();
@@ -37,7 +37,7 @@ interface Props {
   readonly known: readonly string[];
 }
 
-/** With what it begins: what a colleague keeps meanwhile takes nothing away that was typed. */
+/** Takes the text once, when the page begins, so that what a colleague keeps meanwhile takes nothing away that was typed. */
 const Begun = ({ policy, known }: Props) => {
   const [text] = useState(() => {
     if (policy.status === 'draft') return textOf(policy);

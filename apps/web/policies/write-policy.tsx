@@ -40,7 +40,7 @@ export const WritePolicy = ({ text, note, from }: Props) => {
     if (!current) return;
     current.focus();
     current.setSelectionRange(offset, offset + length);
-    // A selection scrolls nothing by itself: its line is brought to the middle.
+    // A selection does not scroll by itself, so its line is brought to the middle.
     const height = current.scrollHeight / current.value.split('\n').length;
     current.scrollTop = Math.max(0, line * height - current.clientHeight / 2);
   };

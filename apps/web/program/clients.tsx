@@ -7,7 +7,7 @@ interface Props {
   readonly hiddenBelow: number;
 }
 
-/** A number of clients; of few it says no more than that they are few, since whoever knows one of them would know the others. */
+/** A number of clients. Where they are few it says only that, because a person who knows one of them would know the others. */
 export const Clients = ({ n, hiddenBelow }: Props) => {
   const say = useSay();
   const { formatNumber } = useIntl();

@@ -10,7 +10,7 @@ interface Props {
   readonly hiddenBelow: number;
 }
 
-/** What became of the same clients, figure by figure, each with of how many it can be said already. */
+/** What became of the clients of a cohort, figure by figure, each with the number of clients of whom it can be said already. */
 export const Figures = ({ figures, hiddenBelow }: Props) => {
   const say = useSay();
   const { formatNumber } = useIntl();

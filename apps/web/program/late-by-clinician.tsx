@@ -7,7 +7,7 @@ import { useSay } from '../words/say.js';
 import css from './program.module.css';
 import { byClinician, missedQuery, type LateOfOne } from './read-missed.js';
 
-/** What is late, by whose clients it is of: to help, and not to count people. */
+/** Missed clocks by the clinician of their clients. It is there to help, and not to count people. */
 export const LateByClinician = () => {
   const say = useSay();
   const query = useQuery(missedQuery);

@@ -5,8 +5,8 @@ import { api, type Schemas } from '../api/client.js';
 export type Missed = Schemas['MissedClocksOf'];
 
 /**
- * Which clocks are missed now: how many by what they are about, by whom they have told and by whose clients they are of. Asked when a
- * page is opened or looked at again, and not with every event: it counts thousands of clocks.
+ * The clocks that are missed now: how many, by what they are about, by whom they have told, and by the clinician of their clients. Read when a page is opened
+ * or looked at again, and not with every event, because it counts thousands of clocks.
  */
 export const missedQuery = queryOptions({
   queryKey: ['missed'],
@@ -26,7 +26,7 @@ export interface LateOfOne {
   readonly since: string;
 }
 
-/** By whose clients they are of, who has most first. */
+/** The missed clocks by clinician, the one with most first. */
 export const byClinician = (items: readonly Missed[]): readonly LateOfOne[] =>
   [...new Set(items.map(({ clinician }) => clinician))]
     .map((clinician) => {

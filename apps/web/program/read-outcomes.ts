@@ -14,13 +14,13 @@ export interface Cohort {
 
 const DAY_MS = 86_400_000;
 
-/** Those who were referred on the last so many days. @param today local date of the site */
+/** The cohort of clients who were referred within the last `days` days. @param today local date of the site */
 export const cohortOf = (today: string, days: number, track: string | undefined): Cohort => {
   const from = new Date(Date.parse(today) - (days - 1) * DAY_MS).toISOString().slice(0, today.length);
   return { from, to: today, ...(track !== undefined && { track }) };
 };
 
-/** How far they have come, and what became of them. */
+/** How far the clients of a cohort have come, and what became of them. */
 export const outcomesQuery = (cohort: Cohort) =>
   queryOptions({
     queryKey: ['outcomes', cohort],

@@ -1,5 +1,5 @@
 export interface ProgramSearch {
-  /** How many days back the referrals are that are followed. */
+  /** How many days back the referrals of the cohort go. */
   readonly days?: Days;
   readonly track?: string;
 }
@@ -11,7 +11,7 @@ export const USUAL_DAYS = 90;
 
 const TRACK = /^[\w.-]{1,64}$/;
 
-/** What of an address is no filter is left out. */
+/** Reads the filters from an address. What is no filter is left out. */
 export const programSearch = (said: Record<string, unknown>): ProgramSearch => {
   const days = DAYS.find((one) => one === Number(said['days']));
   const track = typeof said['track'] === 'string' && TRACK.test(said['track']) ? said['track'] : undefined;

@@ -13,7 +13,7 @@ interface Props {
   readonly onReturn: () => void;
 }
 
-/** While a form is filled in: who of those who are known may be the same person. Five at most, and never a wall before the form. */
+/** While a form is filled in, shows which known clients may be the same person: five at most, and beside the form, so that it never keeps anybody from it. */
 export const AlreadyKnown = ({ client, onReturn }: Props) => {
   const say = useSay();
   const [asked] = useDebouncedValue(client, PAUSE_MS);

@@ -6,7 +6,7 @@ import type { ClientValues } from './referral.js';
 
 export type Match = Schemas['ClientMatches']['items'][number];
 
-/** Enough to look by: a record number with whose it is, or a name with the birth date or the phone. */
+/** Whether there is enough to look by: a record number with its system, or a name with the birth date or the phone. */
 export const canBeLookedFor = ({
   family,
   given,
@@ -34,6 +34,6 @@ export const matchesQuery = (client: ClientValues) =>
     queryKey: ['matches', descriptionOf(client)],
     queryFn: async ({ signal }) =>
       (await answerOf(api.POST('/v1/clients/matches', { body: descriptionOf(client), signal }))).items,
-    // Of somebody who may be a stranger nothing is kept.
+    // Nothing is kept, because the person looked for may be a stranger.
     gcTime: 0,
   });

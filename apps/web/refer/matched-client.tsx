@@ -10,7 +10,7 @@ interface Props {
   readonly onReturn: () => void;
 }
 
-/** One who may be the same, and why; with an open journey there is no second one. */
+/** A known client who may be the same person, and why. Where they have an open journey, it is shown, because there can be no second one. */
 export const MatchedClient = ({ match: { client, score, because, journeys, open }, onReturn }: Props) => {
   const say = useSay();
   if (!client) return <li className="card">{say('known.elsewhere')}</li>;

@@ -11,7 +11,7 @@ import { ReferralFields } from './referral-fields.js';
 import { ReferralStands } from './referral-stands.js';
 import { useReferral } from './use-referral.js';
 
-/** Somebody comes: who they are, whether they are known, and why they come. */
+/** The page for a referral: who the client is, whether they are known, and why they come. */
 export const ReferPage = () => {
   const say = useSay();
   const navigate = useNavigate();

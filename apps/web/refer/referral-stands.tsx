@@ -6,7 +6,10 @@ import { isWord, useSay } from '../words/say.js';
 import type { ReferralValues } from './referral.js';
 import { useTriedReferral } from './try-referral.js';
 
-/** What would come of the referral as it stands in the form: who begins what, and until when they are called; or what stands against it. */
+/**
+ * What the referral in the form would lead to: whether a first journey, a return or a readmission begins, and until when the client is called; or what stands
+ * against it.
+ */
 export const ReferralStands = ({ referral }: { readonly referral: ReferralValues }) => {
   const say = useSay();
   const tried = useTriedReferral(referral);

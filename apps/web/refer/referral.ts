@@ -45,7 +45,7 @@ export const nobody = (): ReferralValues => ({
   reason: '',
 });
 
-/** What is left open is left out, so that the API says of each field whether it can do without. */
+/** The referral as the API takes it. What is left open is left out, so that the API says for each field whether it can do without. */
 export const referralOf = ({
   client,
   entryKind,

@@ -9,7 +9,7 @@ const PAUSE_MS = 600;
 
 type Sent = ReturnType<typeof referralOf>;
 
-/** Enough that it could be sent: before that the API would name each field that is empty yet. */
+/** Whether enough is filled in that it could be sent. Before that, the API would name each field that is still empty. */
 const isWhole = ({ client, entryKind }: ReferralValues): boolean =>
   entryKind !== '' &&
   client.birthDate !== '' &&
@@ -17,7 +17,7 @@ const isWhole = ({ client, entryKind }: ReferralValues): boolean =>
   client.recordSystem.trim() !== '' &&
   `${client.family}${client.given}`.trim() !== '';
 
-/** What a referral would be answered with, asked when nobody has typed for a moment. Of somebody who may be a stranger nothing is kept. */
+/** How a referral would be answered, asked when nobody has typed for a moment. Nothing is kept, because the client may be a stranger. */
 export const useTriedReferral = (referral: ReferralValues): DryRun | undefined => {
   const content = JSON.stringify(referralOf(referral));
   const [asked] = useDebouncedValue(content, PAUSE_MS);

@@ -16,7 +16,7 @@ const STEPS = [
   ['rehearse.nextClock', { days: 0, hours: 0, until: 'nextClock' }],
 ] as const satisfies readonly (readonly [string, Advance])[];
 
-/** Nobody can wait 90 days to see what a journey does: in a rehearsal its clock is moved on, and what has rung meanwhile stands below. */
+/** Moves the journey's clock on in a rehearsal, because nobody can wait 90 days to see what a journey does. What has rung meanwhile stands below. */
 export const RehearsalBar = ({ journeyId }: { readonly journeyId: string }) => {
   const say = useSay();
   const { data } = useQuery(rehearsedClockQuery(journeyId));

@@ -6,7 +6,7 @@ import { useSay } from '../words/say.js';
 import css from './rehearsal.module.css';
 import type { Advanced } from './use-advance.js';
 
-/** From when to when, and what has happened between: each rung with its place in the timeline, for whoever may read it. */
+/** From when to when the clock was moved, and which rungs were reached: each is a link to its place in the timeline, for a person who may read that. */
 export const Moved = ({ moved }: { readonly moved: Advanced }) => {
   const say = useSay();
   const { may } = useMe();

@@ -12,7 +12,7 @@ interface Advancing {
   readonly error: Error | null;
 }
 
-/** Moves a journey's clock on. Never sent again by itself: it would be moved twice. */
+/** Moves a journey's clock on. It is never sent again by itself, because the clock would be moved twice. */
 export const useAdvance = (journeyId: string): Advancing => {
   const queries = useQueryClient();
   const { mutate, isPending, data, error } = useMutation({
@@ -21,12 +21,12 @@ export const useAdvance = (journeyId: string): Advancing => {
       answerOf(
         api.POST('/v1/rehearsal/journeys/{journeyId}/advance', { params: { path: { journeyId } }, body }),
       ),
-    // It may have moved although nobody has answered in time.
+    // The clock may have moved although nobody has answered in time.
     onSettled: () =>
       queries.invalidateQueries({ predicate: ({ queryKey: [what] }) => !SET.has(String(what)) }),
   });
   return { advance: mutate, isPending, moved: data, error };
 };
 
-/** What no clock changes. */
+/** Queries whose answers no clock changes. */
 const SET = new Set(['me', 'program', 'staff', 'policies', 'policy']);

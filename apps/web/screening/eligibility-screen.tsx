@@ -5,7 +5,10 @@ import { screeningQuery } from '../api/screening.js';
 import { useBackTo } from '../forms/use-back-to.js';
 import { Form } from '../milestones/record-eligibility.js';
 
-/** In the phase of screening the questions: who waits for a seat with them is done here, and who is not eligible stays to be decided about. */
+/**
+ * The questions of eligibility, in the phase of screening. If the answers end that phase, the page goes back to the journey. If the client is not eligible,
+ * the form stays, so that somebody decides.
+ */
 export const EligibilityScreen = ({ journey }: { readonly journey: Journey }) => {
   const { journeyId, phase } = journey.view;
   const queries = useQueryClient();

@@ -16,8 +16,8 @@ interface Props {
 }
 
 /**
- * The C-SSRS by its items: what comes out is the risk screen (R-RISK). Once there is one the form waits to be asked for, so that nobody
- * fills it in twice by mistake; one that is being filled in stays, whatever a colleague records meanwhile.
+ * The form of the C-SSRS, item by item; its result is the risk screen (R-RISK). Once there is a result, the form opens only by a button, so that nobody fills
+ * it in twice by mistake. A form that is being filled in stays, whatever a colleague records meanwhile.
  */
 export const RiskScreen = ({ journey: { view }, screening: { risks } }: Props) => {
   const say = useSay();

@@ -13,7 +13,7 @@ interface Props {
   readonly screening: Screening;
 }
 
-/** What is recorded so far, by whom and when; and before consent, what comes first. */
+/** What is recorded so far, by whom and when. Before consent, it says what comes first. */
 export const SoFar = ({
   journey: { view },
   screening: { attempts, consents, risks, eligibility },

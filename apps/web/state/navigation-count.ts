@@ -1,4 +1,4 @@
-/** The page that the browser has opened by itself: there the focus is the browser's own. */
+/** Knows the page that the browser has opened by itself: there the browser sets the focus. */
 class NavigationCount {
   private first: string | null = null;
 
@@ -6,7 +6,7 @@ class NavigationCount {
   isFirst(page: string): boolean {
     this.first ??= page;
     const isFirst = this.first === page;
-    // Who comes back to it later has come from another.
+    // From now on no page counts as the first: a person who comes back to it has come from another.
     if (!isFirst) this.first = '';
     return isFirst;
   }

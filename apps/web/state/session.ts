@@ -1,14 +1,14 @@
 import { Store } from './store.js';
 
 /**
- * `in`: as far as anybody knows. `ended`: the API knows nobody any more, while a page is open, whose text stays. `out`: signed out
- * by hand, here or in another tab: nothing of anybody stays.
+ * `in`: somebody is signed in, as far as anybody knows. `ended`: the API says that nobody is signed in, while a page is open; its text stays. `out`: somebody
+ * has signed out, here or in another tab; nothing of anybody stays.
  */
 export type SessionState = 'in' | 'ended' | 'out';
 
 type Said = 'signed-in' | 'signed-out';
 
-/** What this browser's tabs know of the session that they share. They tell each other, and keep nothing. */
+/** What the tabs of this browser know of the session that they share. They tell each other, and keep nothing. */
 class Session extends Store<SessionState> {
   private readonly tabs = new BroadcastChannel('iop-session');
   private readonly back = new Set<() => void>();
@@ -25,18 +25,18 @@ class Session extends Store<SessionState> {
     if (this.get() === 'in') this.set('ended');
   }
 
-  /** By hand: every tab forgets what it shows. */
+  /** Somebody has signed out: every tab forgets what it shows. */
   signedOut(): void {
     this.tabs.postMessage('signed-out' satisfies Said);
     this.set('out');
   }
 
-  /** This tab has come back from the provider. */
+  /** Called in the tab that has come back from the provider: it tells the others. */
   signedIn(): void {
     this.tabs.postMessage('signed-in' satisfies Said);
   }
 
-  /** Called once somebody is signed in again; who it is has to be asked. */
+  /** Registers what to do once somebody is signed in again. Who it is has to be asked. @returns what takes it back */
   onBack(act: () => void): () => void {
     this.back.add(act);
     return () => this.back.delete(act);

@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
 
-/** Of a journey that it is late, and where it stands: never whose it is. */
+/** That a journey is late, and where it stands; never whose it is. */
 export type Late = Pick<
   Schemas['ListedJourneyToOperators'],
   'journeyId' | 'phase' | 'tier' | 'track' | 'lateSince'
@@ -10,7 +10,7 @@ export type Late = Pick<
 
 const ROWS = 50;
 
-/** Open journeys of which something was missed, the longest late first, 50 at a time. */
+/** Open journeys with a missed clock, the one that has been late longest first, 50 at a time. */
 export const lateQuery = infiniteQueryOptions({
   queryKey: ['late'],
   queryFn: async ({ pageParam, signal }) => {

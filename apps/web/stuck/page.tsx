@@ -5,7 +5,7 @@ import { useSay } from '../words/say.js';
 import { lateQuery } from './list-late.js';
 import { LateTable } from './late-table.js';
 
-/** What stands still although a clock has run out, for whoever keeps the program running: ids, and nobody's name. */
+/** Journeys that stand still although a clock has run out, for the operators: ids, and nobody's name. */
 export const StuckPage = () => {
   const say = useSay();
   const query = useInfiniteQuery(lateQuery);

@@ -1,7 +1,7 @@
 import type { Draft } from '../drafts/read-draft.js';
 import { SUMMARY_PARTS, type Summary, type SummaryPart } from './read-summary.js';
 
-/** Another one where the fields of the form are other ones. */
+/** Changes with the fields of the form: a draft with other fields is then left alone. */
 const SHAPE = 1;
 
 export interface SummaryValues {
@@ -11,7 +11,7 @@ export interface SummaryValues {
 
 /** What the form of a summary began with. */
 export interface BegunSummary {
-  /** The version that it is written over; null: there was none. */
+  /** The version that it is written over; null where there was none. */
   readonly replaces: number | null;
   readonly values: SummaryValues;
 }
@@ -25,7 +25,7 @@ const textsIn = ({ draft }: Summary): SummaryValues['texts'] =>
     SUMMARY_PARTS.map((part) => [part, draft.parts[part].text ?? '']),
   ) as unknown as SummaryValues['texts'];
 
-/** With the draft where there is one, over the version that it was begun over; else with the words of the last version. */
+/** Begins with the draft where there is one, over the version that the draft was begun over. Else it begins with the words of the last version. */
 export const begunSummary = (summary: Summary, draft: Draft | null): BegunSummary =>
   draft && isKept(draft.values)
     ? { replaces: draft.values.replaces, values: draft.values.values }

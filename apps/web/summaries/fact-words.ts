@@ -6,7 +6,7 @@ import type { WordId } from '../words/language.js';
 /** How the facts of a record are put into words. */
 export interface FactWords {
   readonly say: (id: WordId, values?: Values) => string;
-  /** A code of a list; one that these pages do not know yet stays as it is. */
+  /** The word for a code of a list; the code itself where these pages do not know it yet. */
   readonly code: (list: string, code: string) => string;
   readonly tier: (id: string) => string;
   /** An instant, as a day of the site. */

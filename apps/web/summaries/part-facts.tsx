@@ -6,7 +6,7 @@ import type { Content, Facts, SummaryPart } from './read-summary.js';
 import type { Lines } from './recorded.js';
 import css from './summaries.module.css';
 
-/** A part that comes later does not compile until it has words. */
+/** How each part is put into words. A new part does not compile until it is here. */
 const IN_WORDS: { readonly [P in SummaryPart]: (facts: Facts[P], words: FactWords) => Lines } = {
   ...ofStay,
   ...ofEnding,
@@ -17,7 +17,7 @@ interface Props<P extends SummaryPart> {
   readonly part: P;
 }
 
-/** What the record says for one part, each fact a line. */
+/** The facts of one part of the record, one on each line. */
 export function PartFacts<P extends SummaryPart>({ content, part }: Props<P>) {
   const say = useSay();
   const words = useFactWords();
@@ -27,7 +27,7 @@ export function PartFacts<P extends SummaryPart>({ content, part }: Props<P>) {
   return (
     <ul className={css.facts} aria-label={say('summary.recorded')}>
       {said.map((line, index) => (
-        // Two weeks may read the same.
+        // The place is the key, because two weeks may read the same.
         <li key={index}>{line}</li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { PartFacts } from './part-facts.js';
 import { SUMMARY_PARTS, type Content } from './read-summary.js';
 import css from './summaries.module.css';
 
-/** A version as it is read before it is signed: every fact of every part, and beside them the words of who wrote it. */
+/** A version as it is read before it is signed: every fact of every part, and with them the words of whoever wrote it. */
 export const ReadSummary = ({ content }: { readonly content: Content }) => {
   const say = useSay();
   return (

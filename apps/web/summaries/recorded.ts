@@ -7,7 +7,7 @@ type Say = FactWords['say'];
 
 const isRecorded = <T>(facts: T | NotRecorded): facts is T => facts !== 'not recorded';
 
-/** What is on record, in lines; of what is not, that it is not: whoever reads the summary sees that it was looked for. */
+/** Facts that are on record, in lines; for those that are not, a line that says so, so that a reader sees that somebody has looked for them. */
 export const recorded = <T>(facts: T | NotRecorded, say: Say, inWords: (facts: T) => Lines): Lines =>
   isRecorded(facts) ? inWords(facts) : [say('summary.notRecorded')];
 
@@ -17,7 +17,7 @@ const none = (say: Say, word: WordId, isThere: boolean): Lines => [
   say(word, { what: say(isThere ? 'fact.none' : 'summary.notRecorded') }),
 ];
 
-/** `Needs: emotional crisis, early recovery support`. */
+/** One line that names all of them: `Needs: emotional crisis, early recovery support`. */
 export const list = <T extends string | number>(
   say: Say,
   word: WordId,
@@ -29,7 +29,7 @@ export const list = <T extends string | number>(
   return some.length === 0 ? none(say, word, true) : [say(word, { what: some.map(inWords).join(', ') })];
 };
 
-/** The same, a line each. */
+/** The same, but one line for each. */
 export const lines = <T>(
   say: Say,
   word: WordId,

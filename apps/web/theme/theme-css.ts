@@ -9,10 +9,7 @@ import type { Plugin } from 'vite';
 
 const NAME = 'virtual:theme.css';
 
-/**
- * The theme's CSS variables as a file of the build. Mantine would write them into a <style> of the page, which the content security
- * policy does not let be.
- */
+/** Builds the theme's CSS variables into a file. Mantine would write them into a <style> of the page, which the content security policy forbids. */
 export const themeCss = (override: MantineThemeOverride): Plugin => ({
   name: 'theme-css',
   resolveId: (id) => (id === NAME ? `\0${NAME}` : null),

@@ -11,12 +11,12 @@ import {
 import button from './button.module.css';
 import { values } from './values.js';
 
-/** Of a finger's size: 44 px. */
+/** Fields as high as a finger: 44 px. */
 const FIELD = { size: 'md' } as const;
 
 /**
- * What every part is like, by name alone: `Modal.extend` would bring each of them into the first page, also where none is shown. `lockScroll` would write a
- * <style>.
+ * Defaults of every component, set by its name alone: `Modal.extend` would bring each of them into the first page, also where none is shown. `lockScroll`
+ * would write a <style>.
  */
 export const theme = createTheme({
   ...values,

@@ -1,6 +1,6 @@
 import type { MantineThemeOverride } from '@mantine/core';
 
-/** The shades of buttons: lighter ones have too little contrast with white text, and in the dark with the ground. */
+/** The theme's values. Lighter shades of buttons have too little contrast with white text, and in the dark with the ground. */
 export const values = {
   primaryColor: 'pine',
   primaryShade: { light: 8, dark: 7 },

@@ -11,7 +11,7 @@ interface Props {
 
 const AROUND = 3;
 
-/** The days around, and on which of them somebody is not recorded yet. */
+/** The days around a date, each with how many clients are not recorded yet. */
 export const DayStrip = ({ days, date }: Props) => {
   const say = useSay();
   const at = days.findIndex((day) => day.date === date);

@@ -17,7 +17,7 @@ interface Props {
   readonly glass: Schemas['BrokenGlass'];
 }
 
-/** Who looked at a journey that was not theirs, when and why: what a leader has to have read is here, and so is the button that says so. */
+/** An emergency access that a leader has to review: who opened which journey, when and why; and the button that says that it was read. */
 export const GlassRow = ({ task, glass }: Props) => {
   const say = useSay();
   const staffName = useNameOf();
@@ -61,7 +61,7 @@ export const GlassRow = ({ task, glass }: Props) => {
   );
 };
 
-/** Sent again it changes nothing, so that it needs no key. No event tells of it: the lists are asked anew here. */
+/** Sends the review. It needs no key, because sent again it changes nothing. No event tells of it, so the lists are asked anew here. */
 const useReview = (glassId: string) => {
   const queries = useQueryClient();
   const { mutate, isPending, error } = useMutation({

@@ -12,12 +12,15 @@ import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import css from './today.module.css';
 
-/** High risks and relapses that nobody has settled: what is with whoever looks first, then who is told next. Nothing is here while there is none. */
+/**
+ * High risks and relapses that nobody has settled: first those whose ladder has come to this person, then the others in the order of their next rung. There
+ * is nothing on the page while there is none.
+ */
 export const Incidents = () => {
   const say = useSay();
   const { data, error, refetch } = useQuery(laddersQuery);
   const isMine = useIsMine();
-  // Nothing here means that nobody is in danger: where that is not known, it says so.
+  // An empty place means that nobody is in danger. So where that is not known, the page says so.
   if (!data && error)
     return (
       <section className={`card ${css.now}`} aria-labelledby="now">
@@ -40,7 +43,7 @@ export const Incidents = () => {
   );
 };
 
-/** Whether the ladder of an incident has come to one of their roles. Whoever treats may be the one on call. */
+/** Whether the ladder of an incident has come to one of the person's roles. A clinician may be the one on call. */
 const useIsMine = (): ((incident: Incident) => boolean) => {
   const { roles } = useMe();
   return ({ roleNow }) =>

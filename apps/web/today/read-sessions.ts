@@ -4,7 +4,7 @@ import { api, type Schemas } from '../api/client.js';
 
 export type SessionOfDay = Schemas['SessionOfDay'];
 
-/** Everything that is held on a local date of the site, as far as it is theirs. */
+/** Everything that is held on a local date of the site, as far as the person may see it. */
 export const sessionsQuery = (date: string) =>
   queryOptions({
     queryKey: ['sessions', date],

@@ -7,7 +7,7 @@ export type Task = Schemas['ListedTask'];
 const ROWS = 20;
 const isListed = (task: Task | Schemas['ListedTaskToOperators']): task is Task => 'client' in task;
 
-/** What is theirs to do, late first, one row a matter. */
+/** The person's open tasks, late ones first, one row for each matter. */
 export const tasksQuery = infiniteQueryOptions({
   queryKey: ['tasks', 'mine'],
   queryFn: async ({ pageParam, signal }) => {

@@ -1,5 +1,5 @@
 export interface TodaySearch {
-  /** A local date of the site; today where it is not said. */
+  /** A local date of the site; today where the address does not say it. */
   readonly date?: string;
 }
 

@@ -10,7 +10,7 @@ import { useSay } from '../words/say.js';
 import type { Task } from './read-tasks.js';
 import css from './today.module.css';
 
-/** One matter with its button: the form that closes it, or *Done* where it may be ticked off. */
+/** One task with its button: the form that closes it, or *Done* where it may be ticked off. */
 export const TaskRow = ({ task }: { readonly task: Task }) => {
   const say = useSay();
   const { journeyId, client, title, dueAt, ruleId, milestones, call } = task;

@@ -6,7 +6,7 @@ import { GlassRow } from './glass-row.js';
 import { tasksQuery } from './read-tasks.js';
 import { TaskRow } from './task-row.js';
 
-/** What is theirs to do, late first, one row a matter. */
+/** The person's open tasks, late ones first, one row for each matter. */
 export const Tasks = () => {
   const say = useSay();
   const query = useInfiniteQuery(tasksQuery);

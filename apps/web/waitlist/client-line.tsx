@@ -4,7 +4,7 @@ import { useSay } from '../words/say.js';
 import css from './waitlist.module.css';
 import type { Waiter } from './read-board.js';
 
-/** Who it is, with what to call them by. For a moment the track knows of a journey that is not on record yet. */
+/** The client's name, with the number to call. For a moment the track may know of a journey that is not on record yet: then there is no name. */
 export const ClientLine = ({ journeyId, client }: Pick<Waiter, 'journeyId' | 'client'>) => {
   const say = useSay();
   if (!client) return <h3>{say('waitlist.notOnRecord')}</h3>;

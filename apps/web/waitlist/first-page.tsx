@@ -3,7 +3,7 @@ import { PageHead } from '../parts/page-head.js';
 import { useSay } from '../words/say.js';
 import { useOwnTracks } from './own-tracks.js';
 
-/** Without a track in the address it is the first of theirs. */
+/** The waitlist without a track in the address: goes on to the first of the person's tracks. */
 export const FirstWaitlistPage = () => {
   const say = useSay();
   const [first] = useOwnTracks();

@@ -5,7 +5,7 @@ import { useSay } from '../words/say.js';
 import type { Board } from './read-board.js';
 import css from './waitlist.module.css';
 
-/** Which seats become free next, as it is planned now. */
+/** The seats that become free next, as it is planned now. */
 export const FreeSoon = ({ board: { freeSoon, seats } }: { readonly board: Board }) => {
   const say = useSay();
   const whose = (journeyId: string): string => {

@@ -6,7 +6,7 @@ import { RowLinks } from './row-links.js';
 import { TimeLeft } from './time-left.js';
 import css from './waitlist.module.css';
 
-/** Each holds a seat until it is answered: what lapses first is first. */
+/** The open offers, the one that lapses first on top. Each holds a seat until it is answered. */
 export const Offers = ({ offers }: { readonly offers: readonly Offer[] }) => {
   const say = useSay();
   return (

@@ -9,7 +9,7 @@ interface Props extends Pick<Waiter, 'journeyId' | 'client'> {
   readonly milestones: readonly FormedMilestone[];
 }
 
-/** The forms of what may come next. Each says for whom it is to whoever hears it without its row. */
+/** Links to the forms of what may come next. Each names its client, for a person who hears the link without its row. */
 export const RowLinks = ({ journeyId, client, milestones }: Props) => {
   const say = useSay();
   if (!client) return null;

@@ -4,7 +4,7 @@ import { SpanWords, useNow } from '../words/due-words.js';
 import { Day, Time } from '../words/instants.js';
 import { useSay } from '../words/say.js';
 
-/** Until when an offer stands, and how long that is, minute by minute. It is text and is not read out by itself. */
+/** Until when an offer stands, and how long that still is, minute by minute. A screen reader does not read out the changes by itself. */
 export const TimeLeft = ({ until }: { readonly until: string | null }) => {
   const say = useSay();
   const now = useNow();

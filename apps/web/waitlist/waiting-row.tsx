@@ -10,11 +10,11 @@ import css from './waitlist.module.css';
 interface Props {
   readonly row: Waiter;
   readonly isNext: boolean;
-  /** A seat is free, and theirs if somebody offers it. */
+  /** A seat is free, and this client is the one to whom it may be offered. */
   readonly hasSeat: boolean;
 }
 
-/** Where in the line, why there, since when, and what became of what was offered. */
+/** One waiting client: their place in the line, why they have it, since when, and what became of earlier offers. */
 export const WaitingRow = ({ row, isNext, hasSeat }: Props) => {
   const say = useSay();
   const { journeyId, client, position, priority, because, since, days, lapses, lastOffer, passedOver } = row;

@@ -2,7 +2,7 @@ import { useSay } from '../words/say.js';
 import type { Board } from './read-board.js';
 import { WaitingRow } from './waiting-row.js';
 
-/** Everybody who waits, in the order in which they are asked (R-WAITLIST). The order is the message: it is a list with numbers. */
+/** Everybody who waits, in the order in which they are asked (R-WAITLIST). It is a numbered list, because the order is what it tells. */
 export const Waiting = ({ board: { waiting, next, free } }: { readonly board: Board }) => {
   const say = useSay();
   return (

@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** How far ahead of this machine the clock is that times below are told by, ms: of a rehearsed journey alone it is more than 0. */
+/** How far ahead of this machine's clock the times below are told, ms: more than 0 only for a rehearsed journey. */
 export const ClockAhead = createContext(0);

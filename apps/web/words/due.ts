@@ -1,4 +1,4 @@
-/** How something that is due is said: what matters is how late it is, then how soon. */
+/** How something that is due is told: how late it is; else how soon, or on which day. */
 export type Due =
   | { readonly kind: 'late'; readonly span: Span }
   | { readonly kind: 'soon'; readonly span: Span }
@@ -14,10 +14,10 @@ export interface Span {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** From here on it is said how long is left, and not only until when. */
+/** Up to so many ms before it is due, it is said how long is left, and not only until when. */
 const SOON = 12 * HOUR;
 
-/** @param ms of the span; its minutes are left out from a day on, its hours from a week on. */
+/** @param ms of the span. Minutes are left out from a day on, hours from a week on. */
 export const spanOf = (ms: number): Span => {
   const whole = Math.max(MINUTE, Math.round(ms / MINUTE) * MINUTE);
   const days = Math.floor(whole / DAY);

@@ -1,6 +1,6 @@
 /**
- * First parts of the ids of words that the first pages need: the frame, Today, the caseload, Find and one's own page, with what can go
- * wrong on them. The others are most of the words, and come while somebody looks at the first page (test/pages/words/first-parts.spec.ts).
+ * First parts of the ids of words that the first pages need: the frame, Today, the caseload, Find and one's own page, with what can go wrong on them. The
+ * others are most of the words; they are loaded while somebody looks at the first page (test/pages/words/first-parts.spec.ts).
  */
 export const FIRST_PARTS: ReadonlySet<string> = new Set([
   'again',

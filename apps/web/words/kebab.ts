@@ -1,3 +1,3 @@
-/** `recordRisk` → `record-risk`: a milestone by its name in the API is found by its address, and the other way round. */
+/** `recordRisk` → `record-risk`: turns a milestone's name in the API into the last part of its address. */
 export const kebab = (name: string): string =>
   name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -4,7 +4,7 @@ import type en from './en.json';
 export const LANGUAGES = { en: 'English', es: 'Español' } as const;
 export type Language = keyof typeof LANGUAGES;
 export type WordId = keyof typeof en;
-/** What follows a first part in the ids of words: of `do`, every milestone that has words. */
+/** What follows a first part in the ids of words. For `do` this is every milestone that has words. */
 export type WordsOf<First extends string> = WordId extends infer Id
   ? Id extends `${First}.${infer Rest}`
     ? Rest
@@ -17,7 +17,7 @@ interface Spoken {
   readonly words: Words;
 }
 
-/** The choice of a device, and nothing of a person. */
+/** Key of the local storage: the choice belongs to the device, and says nothing of a person. */
 const KEPT = 'iop-language';
 
 const wanted = (): Language => {
@@ -40,8 +40,8 @@ export const spoken = new Store<Spoken>({ language: 'en', words: {} });
 let later: Promise<void> | null = null;
 
 /**
- * Resolves once every word is there, also those that no first page has. A page that needs them waits for it.
- * @throws Error where they cannot be loaded; the next who asks tries again
+ * Resolves once every word is there, also those that no first page has. A page that needs them waits for this.
+ * @throws Error where they cannot be loaded; the next call tries again
  */
 export const allWords = (): Promise<void> => {
   const { language } = spoken.get();
@@ -60,14 +60,14 @@ export const allWords = (): Promise<void> => {
 
 export const choose = async (language: Language): Promise<void> => {
   localStorage.setItem(KEPT, language);
-  // Both at once: whatever page is open shows no word of the language before, and none is missing.
+  // Both files are loaded before anything changes, so that an open page shows no word of the language before, and none is missing.
   const [first, others] = await Promise.all([FIRST[language](), LATER[language]()]);
   later = Promise.resolve();
   spoken.set({ language, words: { ...first.default, ...others.default } });
   document.documentElement.lang = language;
 };
 
-/** Before anything is shown. */
+/** Loads the words of the first pages, before anything is shown. */
 export const begin = async (): Promise<void> => {
   const language = wanted();
   spoken.set({ language, words: (await FIRST[language]()).default });

@@ -26,9 +26,8 @@ const offsetAt = (at: number, timeZone: string): number => {
 };
 
 /**
- * The instant at which the clocks of the site show this, as ISO 8601 in UTC; of an hour that comes twice the first. What is no time,
- * or an hour that the clocks leave out, is null: so that a tablet in another zone moves no session, and nobody is asked to come at an
- * hour that is none.
+ * The instant at which the clocks of the site show this time, as ISO 8601 in UTC. Of an hour that comes twice it is the first. Null for a text that is no
+ * time, and for an hour that the clocks leave out. So a tablet in another zone moves no session, and nobody is asked to come at an hour that does not exist.
  * @param local like `2026-12-10T13:00`, as a browser's field gives it
  */
 export const instantOf = (local: string, timeZone: string): string | null => {

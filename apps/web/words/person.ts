@@ -3,5 +3,5 @@ interface Named {
   readonly given: string | null;
 }
 
-/** `Becker, Ines`; one name is a name. */
+/** `Becker, Ines`; where only one of the names is known, that one. */
 export const nameOf = ({ family, given }: Named): string => [family, given].filter(Boolean).join(', ');

@@ -1,6 +1,6 @@
 import { isWord, useSay } from './say.js';
 
-/** The id of a rule, after the sentence, with what it says in plain words for whoever asks. */
+/** The id of a rule, to stand after a sentence. Its title says the rule in plain words. */
 export const RuleTag = ({ id }: { readonly id: string }) => {
   const say = useSay();
   const word = `rule.${id}`;

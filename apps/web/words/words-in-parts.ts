@@ -5,7 +5,7 @@ import { isFirst } from './first-parts.js';
 /** `words:en` and `words:es`: the words of the first pages; `words:en/later`: all others. */
 const MODULE = /^\0?words:(?<language>en|es)(?<later>\/later)?$/;
 
-/** The words of a language in two files of the build, made of the one in which people write them. */
+/** Builds the words of a language into two files, from the one file in which people write them. */
 export const wordsInParts = (): Plugin => ({
   name: 'words-in-parts',
   resolveId: (id) => (MODULE.test(id) ? `\0${id}` : null),

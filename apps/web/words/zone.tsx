@@ -9,10 +9,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The language that is spoken, and whose clocks the times are of. */
+/** Sets the language of the words, and the time zone in which times are told. */
 export const Zone = ({ timeZone, children }: Props) => {
   const { language, words } = useStore(spoken);
-  // Those that are not there yet no page says that is open: whatever needs them waits for them (routes.tsx).
+  // Some words may not be loaded yet. No open page uses those: a page that needs them waits for them (routes.tsx).
   const messages = words as Readonly<Record<WordId, string>>;
   return (
     <IntlProvider locale={language === 'en' ? 'en-US' : 'es-US'} timeZone={timeZone} messages={messages}>

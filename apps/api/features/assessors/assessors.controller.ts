@@ -52,7 +52,7 @@ export class AssessorsController {
     const here = new Set(
       staff.filter((member) => member.sites.some((site) => person.sites.includes(site))).map(({ id }) => id),
     );
-    // Whom the directory does not know is at no site: theirs to know who works at all of them.
+    // Somebody whom the directory does not know is at no site. Only a person who works at all sites sees their training.
     const everywhere = worksEverywhere(person.sites, sites);
     return { items: register.filter(({ staffId }) => everywhere || here.has(staffId)).map(shown) };
   }

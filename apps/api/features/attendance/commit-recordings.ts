@@ -6,18 +6,18 @@ import { toProblem } from '#api/platform/problems/to-problem';
 import type { DeferredRecordings } from '#api/platform/recording/deferred-recordings';
 import { notKept, type Line } from './entry-outcome.js';
 
-/** What becomes of an entry, and what is to be recorded before anybody is told so. */
+/** What became of one entry, and the recording that must be committed before anybody is told so. */
 export interface Told {
   readonly owed: OwedRecording;
   readonly line: Line;
   readonly recording?: Recording | undefined;
-  /** It was refused, or the journey has recorded what followed: it is owed no longer. */
+  /** The entry was refused, or the journey itself has recorded what followed: nothing is owed any longer. */
   readonly nothingFollows?: boolean;
 }
 
 /**
- * What everybody is told, once all that it says is on record: in one commit, or, where PostgreSQL refuses that, journey by
- * journey, so that what one of them cannot record is not the others' loss.
+ * Commits the recordings, and then returns the lines. All recordings are one commit. If that fails because of one journey, each journey gets a commit of its
+ * own, so that what one of them cannot record is not the others' loss.
  * @throws DatabaseUnavailable, StatementFailed
  */
 export const onRecord = async (told: readonly Told[], answers: DeferredRecordings): Promise<Line[]> => {
@@ -36,7 +36,7 @@ export const onRecord = async (told: readonly Told[], answers: DeferredRecording
   return told.map(({ line }) => line);
 };
 
-/** What one journey's recording is at fault for; the others' are tried again, where what is there already changes nothing. */
+/** Whether the error is of one journey's recording. The others are then tried again; a recording that is there already changes nothing. */
 const isOfOne = (error: unknown): boolean =>
   error instanceof RecordRefused || error instanceof RecordDiverged;
 

@@ -5,13 +5,13 @@ import type { Problem } from '#api/platform/problems/problem';
 
 const log = new Logger('RecordGroup');
 
-/** What is said of one client. */
+/** One client's entry in the request for a group. */
 export type Entry = GroupAttendance['data']['entries'][number];
 
-/** What a request for a group answers of one journey. */
+/** One journey's line in the answer to it. */
 export type Line = AttendanceResults['results'][number];
 
-/** @param seq the last event that it caused */
+/** @param seq sequence of the last event that the entry caused */
 export const kept = ({ journeyId, outcome }: Entry, seq: number): Line => ({
   ...{ journeyId, ok: true, seq, outcome, problem: null },
 });

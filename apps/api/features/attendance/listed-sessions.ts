@@ -4,7 +4,7 @@ import type { RecordedJourney } from '#api/platform/journeys/journey-as-recorded
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** The sessions of some local dates with what became of them; none where the plan names none. */
+/** The sessions planned from one local date to another, each with its outcome; empty if the client has no planned sessions. */
 export const listedSessions = ({ state, policy }: RecordedJourney, range: SessionsQuery): ListedSession[] => {
   const sessions = state.treatment?.sessions;
   if (!sessions) return [];

@@ -23,7 +23,7 @@ import { onRecord, type Told } from './commit-recordings.js';
 
 type Answer = Omit<Told, 'owed'>;
 
-/** What is said of one journey's session, and how the journey stands on record. */
+/** The session to be recorded, who records it, and how the journey stands on record: its last sequence, and whether it is closed. */
 interface Session {
   readonly session: string;
   readonly seq: number;
@@ -37,8 +37,8 @@ const nothingFollows = (journeyId: string, problem: Problem): Answer => ({
 });
 
 /**
- * The attendance of one session, told to every journey of its list: one Update each, all at once. What follows in all of
- * them is recorded here, in one commit, and only then answered (docs/adr/0003).
+ * Records the attendance of one session: sends one Update to every journey of the list, all at once. The journeys leave their recordings to this class, which
+ * commits them together, and answers only then (docs/adr/0003).
  */
 @Injectable()
 export class RecordGroup {
@@ -90,7 +90,7 @@ export class RecordGroup {
     });
   }
 
-  /** The line of a request that was answered before; null where it is to be told. @throws Problem where nobody can say */
+  /** The line of an entry that was answered before; null if the journey has yet to be told. @throws Problem where nobody can say whether it was */
   private async before({ before }: TakenOn, entry: Entry): Promise<Answer | null> {
     const answered = before !== null && (await this.confirm.isAnswered(before));
     return answered ? { line: kept(entry, before.lastSeq) } : null;
@@ -119,7 +119,7 @@ export class RecordGroup {
         request: { id: partOf(request.id, journeyId), hash: request.hash },
         senderRecords: { after },
       };
-      // What is late is taken by whoever takes what comes after the end.
+      // A closed journey takes late attendance in the workflow that runs after its closing.
       const answer: MilestoneAnswer = closed
         ? await this.afterClosing.lateMilestone(message)
         : await this.tell.milestone(message);

@@ -7,7 +7,7 @@ type Member = SessionOfDay['members'][number];
 const iso = (at: number): string => new Date(at).toISOString();
 const SHOWN = ['risk', 'relapse', 'noShows'] as const;
 
-/** Staff ids of who leads it: of a group by its track, of one client's own session by the care team. */
+/** Staff ids of those who lead the meeting: the therapists of its group; for one client's own session, the clinician of the care team. */
 export const leadsOf = (
   { first: { planned, journeyId } }: Meeting,
   journeys: ReadonlyMap<string, JourneyWithSessions>,

@@ -77,7 +77,7 @@ export class AuditController {
 
 const stream = (reply: FastifyReply, lines: AsyncIterable<string>): void => {
   const body = Readable.from(lines, { objectMode: false });
-  // Nobody listens any more.
+  // The client has gone: stop reading rows.
   reply.raw.once('close', () => body.destroy());
   void reply.code(200).type(NDJSON_TYPE).send(body);
 };

@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { exportAudit, type AuditPeriod } from '#records/audit/export-audit';
 
-/** Few enough to be written at once. */
+/** Rows in one chunk of the answer. */
 const A_CHUNK = 200;
 
-/** The rows as lines, some at a time; and at the end how many there were. */
+/** Yields the rows as NDJSON lines, some at a time, and at the end a line that says how many rows there were. */
 export const exportLines = async function* (
   dataSource: DataSource,
   period: AuditPeriod,

@@ -3,12 +3,12 @@ import { DataSource } from 'typeorm';
 import { verifyAudit, type Verified } from '#records/audit/verify-audit';
 import { Problem } from '#api/platform/problems/problem';
 
-/** What a walk tells while it is under way. */
+/** Passes on how many rows a walk of the chains has read: from the walk to whoever reads the lines. */
 class Progress {
   private tell: (rows: number) => void = () => undefined;
   private givenUp = false;
 
-  /** @throws Error once nobody listens any more: the walk ends there */
+  /** @throws Error once nobody reads the lines any more, which ends the walk */
   walked(rows: number): void {
     if (this.givenUp) throw new Error('Nobody listens to the walk any more.');
     this.tell(rows);
@@ -23,14 +23,14 @@ class Progress {
   }
 }
 
-/** The walk of the chains, for one at a time: it reads every row there is, on one connection. */
+/** Verifies the chains for one reader at a time, because a walk reads every row there is, on one connection. */
 @Injectable()
 export class SharedVerification {
   private walking = false;
 
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
-  /** How far it has come, as lines, and at the end what it found. @throws Problem while another one is under way */
+  /** Lines of how many rows have been walked, and at the end of what was found. @throws Problem while another walk is under way */
   lines(): AsyncGenerator<string> {
     if (this.walking)
       throw new Problem('too-many-requests', 'The audit is being verified already. Try again later.');
@@ -41,7 +41,7 @@ export class SharedVerification {
         this.walking = false;
       },
     );
-    // Told to whoever reads the lines; there may be nobody.
+    // Whoever reads the lines gets the error. If nobody reads them, it must not be an unhandled rejection.
     verified.catch(() => undefined);
     return linesOf(verified, progress);
   }

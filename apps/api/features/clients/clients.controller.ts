@@ -50,7 +50,7 @@ export class ClientsController {
     return { items };
   }
 
-  // A POST for the same reason as the search of journeys: what is looked for must stand in no address.
+  // A POST, as the search of journeys is: the name that is searched for must not stand in a URL.
   @Access('list', 'Client', IN_LIST)
   @Asks('many')
   @Post('search')

@@ -14,7 +14,7 @@ import { BODY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 export class MatchesController {
   constructor(@Inject(MatchClients) private readonly matches: MatchClients) {}
 
-  // For whoever may refer: it is looked whether somebody is known before a journey is opened for them.
+  // For everybody who may refer: they look whether somebody is known before they open a journey for them.
   @Access('refer', 'Journey', IN_LIST)
   @Asks('many')
   @Post()

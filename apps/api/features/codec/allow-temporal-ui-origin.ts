@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 const ROUTE = '/codec/decode';
 
 /**
- * Browsers let a page of one origin ask another one only where that says so: here the Temporal UI may, with the session's
- * cookie, and no other page. Not by @fastify/cors, which would answer OPTIONS for every address of the API.
+ * CORS for one route: pages of the Temporal UI may call it with the session's cookie; no other page may. This does not use @fastify/cors, which would answer
+ * OPTIONS for every address of the API.
  */
 export const allowTemporalUiOrigin = (fastify: FastifyInstance, origins: readonly string[]): void => {
   fastify.addHook('onRequest', (request, reply, done) => {

@@ -1,7 +1,7 @@
 import type { PayloadCodec } from '@temporalio/common';
 
-/** What opens payloads, as Nest injects it. */
+/** DI token for the codec that opens payloads. */
 export abstract class CodecParts {
-  /** Null where nothing is sealed. */
+  /** Null if nothing is sealed. */
   abstract readonly codec: PayloadCodec | null;
 }

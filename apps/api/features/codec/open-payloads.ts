@@ -5,8 +5,8 @@ import { PayloadMalformed, PayloadNotAuthentic } from '#temporal/codec/payload-f
 import { Problem } from '#api/platform/problems/problem';
 
 /**
- * What sealed payloads say; those that are not sealed are as they were.
- * @throws Problem `payload-not-opened` that names each of them by its place; KeyMissing
+ * Opens sealed payloads; those that are not sealed stay as they are.
+ * @throws Problem `payload-not-opened` that names by its place each one that cannot be opened; KeyMissing
  */
 export const openPayloads = async (codec: PayloadCodec, sealed: readonly Payload[]): Promise<Payload[]> => {
   const errors: FieldProblem[] = [];
@@ -22,7 +22,7 @@ export const openPayloads = async (codec: PayloadCodec, sealed: readonly Payload
   return open;
 };
 
-/** @throws whatever is no fault of the payload: a key that is missing now, before all */
+/** @throws the fault itself if the payload is not to blame: above all a key that is missing now */
 const whyNot = (fault: unknown): string => {
   if (fault instanceof PayloadNotAuthentic)
     return 'was changed after it had been sealed, or its key is another one of the same name';

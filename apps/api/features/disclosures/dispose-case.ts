@@ -8,7 +8,7 @@ import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
 
-/** The end of the criminal case that a consent ends with (42 CFR 2.35). A disclosure that waits finds it before it sends anything. */
+/** Records the end of the criminal case that a consent ends with (42 CFR 2.35). A disclosure that waits reads this before it sends anything. */
 @Injectable()
 export class DisposeCase {
   constructor(
@@ -16,7 +16,7 @@ export class DisposeCase {
     @Inject(Once) private readonly once: Once,
   ) {}
 
-  /** @throws Problem where there is no such consent, or it ends with no case, or the case has ended already; DatabaseUnavailable */
+  /** @throws Problem where there is no such consent, it does not end with a case, or the case has ended already; DatabaseUnavailable */
   dispose(
     consent: { readonly journeyId: string; readonly consentId: string },
     { by, data }: Command<CaseDispositionBody['data']>,

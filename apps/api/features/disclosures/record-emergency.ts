@@ -10,7 +10,7 @@ import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 
-/** R-DISCLOSE-EMERGENCY: what was told by word of mouth is put on record. Nothing is sent, so nothing waits for a policy that lets it. */
+/** R-DISCLOSE-EMERGENCY: puts on record what was told by word of mouth. Nothing is sent, so no policy has to allow it. */
 @Injectable()
 export class RecordEmergency {
   constructor(

@@ -10,7 +10,7 @@ import { Once, sameBody } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { DisclosureClient } from '#temporal/clients/disclosure-client';
 
-/** R-CONSENT-REVOKE: on record first, so that nothing goes out any more; then whoever waits is told. */
+/** R-CONSENT-REVOKE: records the revocation first, so that nothing goes out any more. Then it tells each disclosure that is pending under the consent. */
 @Injectable()
 export class RevokeDisclosureConsent {
   private readonly log = new Logger('consents');
@@ -41,7 +41,7 @@ export class RevokeDisclosureConsent {
     });
   }
 
-  /** One that cannot be told finds the revocation in the records before it sends anything. */
+  /** Tells one disclosure. If that fails, the disclosure finds the revocation in the records before it sends anything. */
   private async stop(revocation: RevocationMessage): Promise<void> {
     await this.tell.revoked(revocation).catch((error: unknown) => {
       const { disclosureId } = revocation;

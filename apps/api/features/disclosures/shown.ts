@@ -2,7 +2,7 @@ import type { ConsentAnswer } from '#contracts/http/consent';
 import { consentStatus } from '#consent/status';
 import { holdingOf, type RecordedConsent } from '#records/disclosures/consents';
 
-/** A consent as it is answered, and how it stands at `at`, ms since epoch. */
+/** A consent as it is answered, with its status at `at`, ms since epoch. */
 export const shown = (consent: RecordedConsent, at: number): ConsentAnswer => {
   const { id, journeyId, phase, client, form, recordedAt, recordedBy } = consent;
   const { revokedAt, revokedBy, revocation: revoked, caseDisposition } = consent;

@@ -15,7 +15,7 @@ import { DisclosureClient } from '#temporal/clients/disclosure-client';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** R-DISCLOSE: on record as pending, then a workflow of its own. */
+/** R-DISCLOSE: records the disclosure as pending, then starts a workflow of its own for it. */
 @Injectable()
 export class StartDisclosure {
   constructor(
@@ -26,8 +26,8 @@ export class StartDisclosure {
   ) {}
 
   /**
-   * Sent again with its key, a request that had left a record and no workflow gets its workflow.
-   * @throws Problem where the consent does not let it; DatabaseUnavailable, and whatever `toProblem` knows
+   * If an earlier attempt left a record and no workflow, the same request sent again with its key starts the workflow.
+   * @throws Problem where the consent does not allow it; DatabaseUnavailable, and whatever `toProblem` knows
    */
   start(
     journeyId: string,

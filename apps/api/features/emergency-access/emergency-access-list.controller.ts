@@ -24,7 +24,7 @@ import { IN_BROKEN_GLASS, IN_LIST } from '#api/platform/access/resource-locator'
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 
-/** What becomes of broken glass: it is found, whether or not anybody is told by mail, ended early, and reviewed. */
+/** What follows an emergency access: it is listed, whether or not anybody is told by mail; it is ended early; and it is reviewed. */
 @ApiTags('access')
 @Controller('v1/break-glass')
 export class EmergencyAccessListController {

@@ -18,7 +18,7 @@ import { ActsAs } from '#api/platform/access/access';
 import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 
-/** Where the policy does not say how long. */
+/** How long an emergency access lasts if the policy does not say it. */
 const AN_HOUR = { hours: 1 };
 
 @ApiTags('access')
@@ -64,7 +64,7 @@ export class EmergencyAccessController {
     return broken;
   }
 
-  /** As the policy says, and never longer than any policy may: one that was published before it had a bound keeps its words. */
+  /** The bounds of the current policy; `lasts` in ms. It is cut to LONGEST_MS, because a policy that was published before that bound existed may say more. */
   private async bounds(): Promise<Pick<Breaking, 'lasts' | 'mostADay'>> {
     const { breakGlass: { lasts, mostADay = MOST_A_DAY } = { lasts: AN_HOUR }, calendar } =
       await this.policies.current();

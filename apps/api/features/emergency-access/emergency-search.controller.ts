@@ -20,7 +20,7 @@ export class EmergencySearchController {
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
-  // A POST because what it looks for names a person, and a body is in no log and no history.
+  // A POST, because the search names a person, and a body is in no log and no history.
   @Access('breakGlass', 'Journey', IN_LIST)
   @Asks('many')
   @Post()

@@ -19,7 +19,7 @@ interface Reported {
   readonly after: number | null;
 }
 
-/** A fact, which cannot be refused, whatever the phase: only Temporal has to be there for it. */
+/** Reports a fact. No phase refuses it, and only Temporal has to be reachable for it. */
 @Injectable()
 export class ReportFact {
   constructor(
@@ -33,8 +33,8 @@ export class ReportFact {
   ) {}
 
   /**
-   * Resolves when the fact is durable, with the sequence that its events come after: so a page knows what to wait for; null where the
-   * records cannot say. @throws Problem, and whatever `toProblem` knows
+   * Resolves when the fact is durable, with the sequence after which its events come, so that a page knows what to wait for; null where the records cannot
+   * say. @throws Problem, and whatever `toProblem` knows
    */
   async report(
     journeyId: string,
@@ -55,7 +55,7 @@ export class ReportFact {
     });
   }
 
-  /** It may close in the very moment. */
+  /** Signals the journey. If it closes in this very moment, its workflow after closing gets the fact. */
   private async told(message: FactMessage): Promise<void> {
     try {
       await this.tell.fact(message);
@@ -68,9 +68,9 @@ export class ReportFact {
   }
 
   /**
-   * Whether it was reported before, and how the journey stands. Where the records cannot say, it is reported again: the journey takes it
+   * Whether the fact was reported before, and whether the journey is closed. If PostgreSQL is unavailable, the fact is reported again: the journey takes it
    * in once.
-   * @param check what is new against the client's date of birth, where the records have it to hand
+   * @param check checks a new fact against the client's date of birth, where the records have it to hand
    */
   private async seen(
     journeyId: string,
@@ -79,7 +79,7 @@ export class ReportFact {
   ): Promise<Reported & { readonly is: 'known' | 'closed' | 'open' }> {
     try {
       const found = await this.answered.find(request);
-      // It is on record already: nobody has to wait for it.
+      // The fact is on record already: whoever waits for an event after `lastSeq - 1` finds it at once.
       if (found && (await this.confirm.isAnswered(found)))
         return { is: 'known', after: Math.max(0, found.lastSeq - 1) };
       const { client, view } = await this.availability.mustExist(journeyId);

@@ -8,7 +8,7 @@ import { Problem } from '#api/platform/problems/problem';
 
 const DAY_MS = 86_400_000;
 
-/** ms since epoch. A journey in rehearsal is ahead of this machine's clock, by as much as it can be moved on at once. */
+/** The latest time that a fact may name, ms since epoch. A journey in rehearsal is ahead of this machine's clock, by as much as it can be moved on at once. */
 export const latestTimeOf = (rehearsal: Rehearsal | null): number =>
   Date.now() + (rehearsal ? MOST_DAYS * DAY_MS : 0);
 

@@ -10,7 +10,7 @@ import { JourneyAvailability } from '#api/platform/journeys/journey-availability
 import { Rehearsal } from '#api/platform/journeys/rehearsal';
 import { latestTimeOf, mustBePossible } from './time-taken.js';
 
-/** A dry run of a fact: what would follow of it. Nothing refuses it but a time that cannot be. */
+/** A dry run of a fact: what would follow from it. Only an impossible time refuses it. */
 @Injectable()
 export class TryFact {
   constructor(

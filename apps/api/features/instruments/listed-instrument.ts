@@ -15,7 +15,7 @@ const answersOf = (scale: AnswerScale): Answers => {
   }
 };
 
-/** An instrument as it is told: people count from one. */
+/** An instrument as it is answered. Its items are numbered from one, as people count. */
 export const listedInstrument = (questionnaire: Questionnaire): ListedInstrument => {
   const { code, title, total, totalBy, items, subscales, flags, needsSex, change, licence } = questionnaire;
   return {

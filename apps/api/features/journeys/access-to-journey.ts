@@ -4,13 +4,13 @@ import { readsBecause, type ReadsBecause } from '#access/reads-because';
 import { BreakGlass, type OpenGlass } from '#records/access/break-glass';
 import type { GrantedAccess } from '#api/platform/access/grant';
 
-/** Why somebody may read a journey, and what they have broken for it. */
+/** Why somebody may read a journey, and their open emergency access to it; null if they have none. */
 export interface JourneyAccess {
   readonly because: ReadsBecause;
   readonly glass: OpenGlass | null;
 }
 
-/** To whoever reads a journey: by what they do. */
+/** Tells a reader of a journey why they may read it. */
 @Injectable()
 export class AccessToJourney {
   constructor(@Inject(BreakGlass) private readonly glass: BreakGlass) {}

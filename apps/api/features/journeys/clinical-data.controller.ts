@@ -59,7 +59,7 @@ const part = <Value>(on: PartOnRecord<Value> | undefined) =>
   on ? { value: on.value, recordedAt: new Date(on.at).toISOString(), recordedBy: on.by } : null;
 
 const shown = (parts: ClinicalDataOnRecord): Shown =>
-  // As they were sent: the same schemas have taken them in.
+  // The cast holds: the parts are kept as they were sent, and the same schemas validated them then.
   ({
     substances: part(parts.substances),
     diagnoses: part(parts.diagnoses),

@@ -45,13 +45,16 @@ export class DischargeSummaryController {
 
 type Content = SummaryVersion['content'];
 
-/** What was found by rules of then may be found otherwise by those of now: that, too, is to be read before it is signed. */
+/**
+ * The parts whose facts differ between the last version and the draft. A rule that has changed since may find otherwise: that, too, is to be read before it
+ * is signed.
+ */
 const changedSince = (last: Content, draft: Content): DischargeSummary['changed'] =>
   SUMMARY_PARTS.filter(
     (part) => canonicalJson(last.parts[part].facts) !== canonicalJson(draft.parts[part].facts),
   );
 
-/** As it was made: the schema says the same of it as `discharge-summary/facts.ts`. */
+/** The cast holds: the schema describes the same shape as `discharge-summary/facts.ts`. */
 const sent = (content: Content): DischargeSummary['draft'] => content as DischargeSummary['draft'];
 
 const iso = (at: number): string => new Date(at).toISOString();

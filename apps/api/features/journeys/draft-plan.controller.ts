@@ -43,7 +43,8 @@ export class DraftPlanController {
     const journey = await this.journeys.one(journeyId);
     if (!journey) throw new Problem('no-such-journey');
     const { track, policyVersion, seq } = journey.view;
-    // After the journey: what is recorded meanwhile is in the plan and not in `seq`, and then is asked about once too often, never too seldom.
+    // Read after the journey. What is recorded in between is in the plan and not in `seq`, so that a person is asked about it once too often, never too
+    // seldom.
     const [last, policy, groups] = await Promise.all([
       this.plans.before(journeyId, scope),
       this.policies.under(policyVersion),

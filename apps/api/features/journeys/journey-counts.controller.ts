@@ -46,7 +46,7 @@ export class JourneyCountsController {
     return { by, items };
   }
 
-  /** In the order in which people know them. */
+  /** All values to count, in the order in which people know them. */
   private async valuesOf(by: CountedBy): Promise<readonly string[]> {
     if (by === 'phase') return PHASES;
     const policy = await this.policies.current();

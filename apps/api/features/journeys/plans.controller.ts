@@ -41,7 +41,7 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 const shown = (one: PlanVersion): PlansOfJourney['items'][number] => ({
   ...one,
-  // As it was sent: the same schema has taken it in.
+  // The cast holds: the plan is kept as it was sent, and the same schema validated it then.
   plan: one.plan as PlansOfJourney['items'][number]['plan'],
   writtenAt: iso(one.writtenAt),
   signatures: one.signatures.map(({ signer, at, how }) => ({ signer, at: iso(at), how })),

@@ -39,7 +39,7 @@ export class TimelineController {
     @After() after: string | null,
   ): Promise<PageOf<TimelineEvent>> {
     const { items, next } = await this.journeys.timeline(journeyId, { limit, after });
-    // A journey has one event at least: only where a first page is empty can it be that there is none.
+    // Every journey has at least one event, so an empty first page means that there is no such journey.
     if (items.length === 0 && after === null) throw new Problem('no-such-journey');
     return listed({ items: items.map((event) => shown(journeyId, event)), next });
   }
@@ -54,7 +54,7 @@ const shown = (
   type,
   data: { ...data },
   by,
-  // A rule of an earlier release may be gone; that it decided stays.
+  // A rule of an earlier release may no longer exist. The event keeps its id, and its title is null.
   rule: rule && { ...rule, title: RULES[rule.id]?.title ?? null },
   reason,
   why: whyItHappened(journeyId, seq),

@@ -5,7 +5,7 @@ import type { ListedJourney } from '#records/journeys/read-journeys';
 /** A journey in a list, as it is answered. */
 export type ListedJourneyDto = Omit<ListedJourney, 'treatment'> & { readonly day: DayOfTreatment | null };
 
-/** @param now ms since epoch; a journey that is rehearsed is ahead of it, and is where it has come to */
+/** @param now ms since epoch. A rehearsed journey may be ahead of it; then the time when its phase began counts. */
 export const toListedJourneyDto = (
   { treatment, ...journey }: ListedJourney,
   { calendar }: Policy,

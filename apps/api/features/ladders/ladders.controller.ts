@@ -37,6 +37,6 @@ export class LaddersController {
   }
 }
 
-/** Of whom nobody is told any more comes first: nothing there happens by itself. */
+/** An incident without a next rung comes first, because nobody else will be told of it. The others are in the order of their next rung. */
 const byNextRung = (a: OpenIncident, b: OpenIncident): number =>
   (a.nextRungAt ?? '') < (b.nextRungAt ?? '') ? -1 : 1;

@@ -9,14 +9,14 @@ import { LiveStream } from './live-stream.js';
 import { Ring, type Told } from './ring.js';
 import { WhatIsTheirs } from './what-is-theirs.js';
 
-/** What is heard within so many ms is looked up and told together. */
+/** Announcements that arrive within so many ms are looked up and sent together. */
 const TOGETHER_MS = 100;
 /** A proxy, and this server itself after 120 s, take a silent connection for dead. */
 const BEAT_MS = 25_000;
-/** How often it is asked whether everybody is signed in still, and the connection alive. */
+/** How often, in ms, the feed looks whether everybody is still signed in, and whether its connection to PostgreSQL is alive. */
 const LOOK_MS = 30_000;
 const AGAIN_MS = 1_000;
-/** Pages of one person at once in this process. A browser opens one for all its tabs. */
+/** Most streams of one person in this process. A browser opens one for all its tabs. */
 const MOST_OF_ONE = 8;
 const MOST = 2_000;
 
@@ -25,7 +25,7 @@ interface Open {
   readonly isSignedIn: () => Promise<boolean>;
 }
 
-/** Hears what is recorded, on one connection, and tells every page that is open what of it is theirs. */
+/** Hears what is recorded, on one PostgreSQL connection, and sends every open page the events that its person may know of. */
 @Injectable()
 export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Logger(LiveFeed.name);
@@ -85,7 +85,7 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
     return stream;
   }
 
-  /** From the first page on. @throws DatabaseUnavailable */
+  /** Starts the timers and the connection when the first page subscribes. @throws DatabaseUnavailable */
   private async listen(): Promise<void> {
     if (this.timers.length === 0) {
       this.timers = [
@@ -118,7 +118,7 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
     }, TOGETHER_MS);
   }
 
-  /** What was recorded meanwhile nobody here has heard of. */
+  /** The connection is gone. Announcements made until it is back are missed, so the remembered events are dropped, and pages are told `missed`. */
   private lose(): void {
     this.listening = null;
     if (this.isOver) return;
@@ -140,7 +140,7 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  /** One after the other, so that each page is told in order. */
+  /** Does the work after all earlier work, so that each page is told in order. */
   private inTurn(work: () => Promise<void>): void {
     this.telling = this.telling.then(work).catch((error: unknown) => {
       this.log.error(`pages were not told: ${(error as Error).name}`);
@@ -156,7 +156,7 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
     for (const streams of people.values()) await this.tell(streams, streams[0]!.person, told);
   }
 
-  /** Where nobody can say what is theirs, they are told that they have missed something, and nothing else. */
+  /** Sends the streams of one person what they may know of. If that cannot be looked up, they are told only that they have missed something. */
   private async tell(streams: readonly LiveStream[], person: Person, told: readonly Told[]): Promise<void> {
     const last = told.at(-1);
     if (!last) return;
@@ -173,7 +173,7 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
     for (const { stream } of this.open) stream.beat();
   }
 
-  /** Ends the streams of whoever has signed out, and looks whether anything would be heard at all. */
+  /** Ends the streams of those who have signed out, and reconnects if the connection to PostgreSQL is dead. */
   async look(): Promise<void> {
     const listener = await this.listening?.catch(() => null);
     if (listener && !(await listener.isAlive())) {
@@ -181,7 +181,7 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
       this.lose();
     }
     for (const { stream, isSignedIn } of this.open)
-      // While PostgreSQL is away nobody is signed out for that.
+      // If PostgreSQL cannot be asked, everybody counts as signed in.
       if (!(await isSignedIn().catch(() => true))) stream.signOut();
   }
 }

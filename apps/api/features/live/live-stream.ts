@@ -2,51 +2,51 @@ import { PassThrough } from 'node:stream';
 import type { Person } from '#access/person';
 import type { Told } from './ring.js';
 
-/** Bytes that may wait for a page that does not read; then it is cut, and comes back. */
+/** Most bytes that may wait for a page that does not read. Beyond them the connection is cut, and the page reconnects. */
 const MOST_WAITING = 64 * 1024;
-/** After so many ms a browser comes back. */
+/** A browser reconnects after so many ms. */
 const RETRY_MS = 3_000;
 
-/** What one event tells, as the person may know it; null where it is not theirs. */
+/** One event as the person may know it; null if they may not know of it. */
 export type Shown = { readonly event: string; readonly data: object } | null;
 
-/** One page that listens. */
+/** The stream of one open page. */
 export class LiveStream {
   readonly body = new PassThrough();
-  /** Up to where it was told. */
+  /** Place of the last event that the page was told. */
   private told: number;
 
-  /** @param place of the last event before it; `last` its id, with which the page comes back */
+  /** @param place of the last event before the stream begins; `last` is its id, which the page sends when it reconnects */
   constructor(
     readonly person: Person,
     place: number,
     last: string,
   ) {
     this.told = place;
-    // A page that reads no more ends with an error, which is nobody's fault here.
+    // A page that stops reading ends its stream with an error, which is nobody's fault here.
     this.body.on('error', () => undefined);
     this.write(`retry: ${RETRY_MS}\n${field('id', last)}event: ready\ndata: {}\n\n`);
   }
 
-  /** Tells what it was not told yet. */
+  /** Sends an event, unless the page has been told it already. */
   tell({ place, id }: Told, shown: Shown): void {
     if (place <= this.told) return;
     this.told = place;
     if (shown) this.write(`${field('id', id)}event: ${shown.event}\ndata: ${JSON.stringify(shown.data)}\n\n`);
   }
 
-  /** Something may have come that it was not told: the page fetches what it shows. @param place up to where */
+  /** Sends `missed`: the page may have missed events, and fetches again what it shows. @param place up to where */
   miss(place: number, last: string): void {
     this.told = place;
     this.write(`${field('id', last)}event: missed\ndata: {}\n\n`);
   }
 
-  /** Says nothing, so that nobody on the way takes the connection for dead. */
+  /** Sends an empty comment, so that nobody on the way takes the silent connection for dead. */
   beat(): void {
     this.write(':\n\n');
   }
 
-  /** Whoever has signed out hears no more, and does not come back by itself. */
+  /** Ends the stream of somebody who has signed out. The page does not reconnect by itself. */
   signOut(): void {
     this.write('event: signedOut\ndata: {}\n\n');
     this.end();

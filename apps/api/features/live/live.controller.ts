@@ -14,7 +14,7 @@ import { LiveFeed } from './live-feed.js';
 
 const EVENT_STREAM = 'text/event-stream';
 
-/** One event as a browser has it: OpenAPI 3.1 says nothing of a stream, and 3.2 the schema of each of its events. */
+/** One event as a browser gets it. OpenAPI 3.1 cannot describe a stream; 3.2 can give the schema of each of its events. */
 const EVENT = {
   type: 'object',
   required: ['event', 'data'],
@@ -26,7 +26,7 @@ const EVENT = {
   },
 };
 
-/** Of an event's id; no browser sends another. */
+/** Most characters of an event's id; a browser sends back only ids that it was given. */
 const LONGEST_ID = 64;
 
 /** @throws Problem where it is longer than any id */
@@ -75,7 +75,7 @@ export class LiveController {
       return;
     }
     const { body } = await this.feed.subscribe(person, request.isStillSignedIn!, last);
-    // Nobody listens any more.
+    // The page has closed its connection.
     reply.raw.once('close', () => body.destroy());
     void reply.send(body);
   }

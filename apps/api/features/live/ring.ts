@@ -1,23 +1,23 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Announced } from '#records/live/announced';
 
-/** Something that was told, by its place here and its id everywhere. */
+/** An announcement that was told, with its place in this process and its id in every process. */
 export interface Told {
   /** 1, 2, 3 … in this process. */
   readonly place: number;
-  /** The same in every API process, and says nothing of whom it is about. */
+  /** Equal in every API process; it does not reveal whom the event is about. */
   readonly id: string;
   readonly announced: Announced;
 }
 
-/** So many are remembered: at ten a second a minute and a half in which a page may be away. */
+/** So many events are remembered. At ten a second, a page may be away for a minute and a half. */
 const MOST = 1_000;
 
 const KEY_BYTES = 32;
 
 /**
- * Keyed: who knows a journey's id, from when it was at their site, could make up the ids of its next events otherwise, and would hear by the
- * answer to `Last-Event-ID` whether they have happened.
+ * Computes the id as a keyed hash. Somebody who knows a journey's id, from when it was at their site, could otherwise compute the ids of its next events, and
+ * would learn from the answer to `Last-Event-ID` whether these have happened.
  */
 const idOf = (announced: Announced, key: Uint8Array): string =>
   createHmac('sha256', key)
@@ -25,7 +25,7 @@ const idOf = (announced: Announced, key: Uint8Array): string =>
     .digest('base64url')
     .slice(0, 22);
 
-/** What there is but once of its kind. */
+/** Names the announced thing uniquely within its kind. */
 const whichOf = (announced: Announced): string => {
   switch (announced.kind) {
     case 'journey':
@@ -37,13 +37,13 @@ const whichOf = (announced: Announced): string => {
   }
 };
 
-/** The last of what was told, so that a page that was away for a moment misses nothing. */
+/** Remembers the events that were told last, so that a page that was away for a moment misses nothing. */
 export class Ring {
   private told: Told[] = [];
   private place = 0;
-  /** Where a page begins to which nothing has been told yet. */
+  /** The id with which a page begins if nothing has been told yet. */
   private beginning = randomBytes(16).toString('base64url');
-  /** The place of that. */
+  /** The place of `beginning`. */
   private from = 0;
   private key: Uint8Array = randomBytes(KEY_BYTES);
 
@@ -54,7 +54,7 @@ export class Ring {
     this.key = new Uint8Array(hkdfSync('sha256', secret, '', 'ids of what is told live', KEY_BYTES));
   }
 
-  /** Id of the last that was told; of the beginning where nothing was. */
+  /** Id of the last event that was told; `beginning` if there was none. */
   get last(): string {
     return this.told.at(-1)?.id ?? this.beginning;
   }
@@ -71,14 +71,17 @@ export class Ring {
     return told;
   }
 
-  /** What was told after that id; null where nobody knows any more what that was. */
+  /** The events that were told after that id; null if it is not remembered any more. */
   after(id: string): readonly Told[] | null {
     if (id === this.beginning) return this.told.length === this.place - this.from ? this.told : null;
     const index = this.told.findIndex((one) => one.id === id);
     return index === -1 ? null : this.told.slice(index + 1);
   }
 
-  /** Something may have been recorded that nobody here has heard of: what was known is no beginning to go on from. */
+  /**
+   * Forgets all events and takes a new `beginning`, because something may have been recorded that this process has not heard of: a page cannot go on from an
+   * older id.
+   */
   forget(): void {
     this.told = [];
     this.from = this.place;

@@ -10,14 +10,14 @@ import type { Announced } from '#records/live/announced';
 import type { Shown } from './live-stream.js';
 import type { Told } from './ring.js';
 
-/** After so many ms it is looked up again who may read a journey: glass is mended, and somebody leads another group. */
+/** After so many ms it is looked up again whether somebody may read a journey, because an emergency access ends, or another person leads the group. */
 const FRESH_MS = 60_000;
-/** Somebody who may not may be given the journey: sooner. */
+/** A refusal is looked up again sooner, because the person may be given the journey. */
 const REFUSED_MS = 10_000;
 /** Remembered answers; beyond, the oldest is looked up again. */
 const MOST = 20_000;
 
-/** What changes whose a journey is to read. */
+/** Events that may change who may read a journey. */
 const CHANGES_WHOSE: ReadonlySet<string> = new Set<EventType>([
   ...(['careTeamChanged', 'riskRaised', 'riskDisposed'] as const),
   ...([
@@ -36,21 +36,21 @@ interface Known {
   readonly seen: readonly string[] | null | undefined;
 }
 
-/** Of one journey. */
+/** What is remembered of one journey. */
 interface Remembered {
-  /** By which it was at a site when that was looked up. */
+  /** The journey's track when that was looked up: the track decides the site. */
   readonly track: string | null;
   readonly people: Map<string, Known>;
 }
 
-/** Asked before anything is written: what of what was recorded somebody may know of. */
+/** Decides, before anything is sent, which announcements a person may know of, and how much of each. */
 @Injectable()
 export class WhatIsTheirs {
-  /** By journey, then by person. */
+  /** Remembered answers by journey, then by person. */
   private readonly known = new Map<string, Remembered>();
   /** At which site each track was when that was looked up. */
   private sitesThen: Sites | null = null;
-  /** How often something was heard that makes a journey somebody else's. */
+  /** Counts the announcements that may change who may read a journey. */
   private changes = 0;
 
   constructor(
@@ -59,7 +59,7 @@ export class WhatIsTheirs {
     @Inject(ProgramSites) private readonly sites: ProgramSites,
   ) {}
 
-  /** What is remembered of it holds no longer: it is somebody else's, or it has come to another track, which may be at another site. */
+  /** Forgets what an announcement makes wrong: other people may read the journey, or it has come to another track, which may be at another site. */
   heard(announced: Announced): void {
     if (announced.kind === 'journey' && !this.changesWhose(announced)) return;
     this.changes += 1;
@@ -72,7 +72,7 @@ export class WhatIsTheirs {
     return types.some((type) => CHANGES_WHOSE.has(type)) || (before !== undefined && before.track !== track);
   }
 
-  /** In the order of `told`. @throws DatabaseUnavailable */
+  /** What the person may know of each, in the order of `told`. @throws DatabaseUnavailable */
   async shown(person: Person, told: readonly Told[]): Promise<readonly Shown[]> {
     const tracks = told.flatMap(({ announced }) => (announced.kind === 'track' ? [announced.trackId] : []));
     await this.lookUp(person, told);
@@ -89,7 +89,7 @@ export class WhatIsTheirs {
   private async lookUp(person: Person, told: readonly Told[]): Promise<void> {
     await this.forgetUnderOtherSites();
     const now = performance.now();
-    // Of several events of one journey the last says where it is.
+    // If several events are of one journey, the last one says its track.
     const tracks = new Map(
       told.flatMap(({ announced }) =>
         announced.kind === 'journey' ? [[announced.journeyId, announced.track] as const] : [],
@@ -99,13 +99,13 @@ export class WhatIsTheirs {
     if (unknown.length === 0) return;
     const changes = this.changes;
     const readable = await this.journeys.readable(person, unknown);
-    // What was heard meanwhile may be newer than what was found: it holds for this telling, and for none after it.
+    // An announcement that came during the look-up may be newer than what was found. The answer holds for this telling, and for none after it.
     const at = this.changes === changes ? now : -Infinity;
     for (const id of unknown)
       this.remember(id, tracks.get(id) ?? null, person, { at, seen: readable.get(id) });
   }
 
-  /** A policy may have moved a track to another site since. */
+  /** Forgets everything if the sites have changed: a policy may have moved a track to another site. */
   private async forgetUnderOtherSites(): Promise<void> {
     const sites = await this.sites.now();
     if (sites === this.sitesThen) return;
@@ -134,7 +134,7 @@ export class WhatIsTheirs {
 /** Somebody may be signed in twice with other roles. */
 const keyOf = ({ id, roles, sites }: Person): string => JSON.stringify([id, roles, sites]);
 
-/** To who sees less of a journey it says where it stands, and not what has happened or by whom. */
+/** Somebody who sees only a part of a journey is told its phase, track and whether it is overdue, but not what has happened or by whom. */
 const journeyFor = (
   { kind, ...data }: Extract<Announced, { kind: 'journey' }>,
   seen: readonly string[] | null | undefined,

@@ -6,7 +6,7 @@ import { JourneysAccess } from '#api/platform/access/journeys-access';
 import { refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
 
-/** Why two clients are not made one, in words, with what it would need. */
+/** Explains why two clients cannot be merged, and what would be needed for it. */
 @Injectable()
 export class MergeRefused {
   constructor(@Inject(JourneysAccess) private readonly access: JourneysAccess) {}

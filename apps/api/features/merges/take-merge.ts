@@ -6,7 +6,7 @@ import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { Problem } from '#api/platform/problems/problem';
 import { MergeRefused } from './merge-refused.js';
 
-/** What came of a step of a merge, as an answer or a problem; once for each key. */
+/** Runs one step of a merge, once for each key, and turns its result into an answer or a problem. */
 @Injectable()
 export class TakeMerge {
   constructor(

@@ -4,7 +4,7 @@ import { ageAt, ASK_FOR_AGE } from '#journey/rules/age';
 import { ReadJourneys } from '#records/journeys/read-journeys';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 
-/** R-MINOR: the age of the day goes with the milestones whose rules ask for it; the birth date stays here (ADR 44). */
+/** R-MINOR: adds the client's age of today to the milestones whose rules ask for it. The birth date itself is not sent to the journey (ADR 44). */
 @Injectable()
 export class AgeOfClient {
   constructor(
@@ -12,11 +12,11 @@ export class AgeOfClient {
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
-  /** The milestone with it, by the policy that the journey is under. @throws DatabaseUnavailable */
+  /** The milestone with the age, by the policy that the journey is under. @throws DatabaseUnavailable */
   async complete(milestone: Milestone, journeyId: string): Promise<Milestone> {
     if (!(ASK_FOR_AGE as readonly MilestoneName[]).includes(milestone.name)) return milestone;
     const journey = await this.journeys.one(journeyId);
-    // What is not on record yet was opened a moment ago: the age is the one that its referral says.
+    // A journey that is not on record yet was opened a moment ago: its referral says the age.
     if (!journey) return milestone;
     const policy = await this.policies.under(journey.view.policyVersion);
     const age = ageAt(journey.client.birthDate, Date.now(), policy);

@@ -25,7 +25,7 @@ export class AssignableStaff {
       this.sites.now(),
       this.relations.toJourneys([journeyId], staffId, null),
     ]);
-    // What is not on record yet is said by the journey itself.
+    // Nothing is checked here for a journey that is not on record yet: the journey itself answers.
     const refusal = journey && assignmentRefused(member, role, siteOf(journey.track, sites));
     if (refusal) throw refused(refusal);
   }

@@ -5,7 +5,7 @@ import { ReadJourneys } from '#records/journeys/read-journeys';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { KnownGroups } from '#api/platform/tracks/known-groups';
 
-/** R-GROUP: what a plan has to know of the groups of its client's track goes with it; who is on their rosters stays here. */
+/** R-GROUP: adds what a plan has to know of the groups of the client's track. Who is on their rosters is not sent to the journey. */
 @Injectable()
 export class GroupsOfTrack {
   constructor(
@@ -14,7 +14,7 @@ export class GroupsOfTrack {
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
-  /** The milestone with it, where the policy of the journey keeps roster and plan together. @throws DatabaseUnavailable */
+  /** The milestone with the groups, if the journey's policy keeps roster and plan together. @throws DatabaseUnavailable */
   async complete(milestone: Milestone, journeyId: string): Promise<Milestone> {
     if (!(NAME_GROUPS as readonly MilestoneName[]).includes(milestone.name)) return milestone;
     const view = (await this.journeys.one(journeyId))?.view;

@@ -17,7 +17,7 @@ import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 
 type Holder = Record<string, unknown>;
 
-/** Where in a body the field is, and how it is called there; null where the body has no such place. */
+/** The object in a body that holds the field, and the field's name in it; null where the body has no such place. */
 const placeOf = (body: unknown, path: string): readonly [Holder, string] | null => {
   const names = path.split('.');
   const last = names.pop()!;
@@ -26,8 +26,8 @@ const placeOf = (body: unknown, path: string): readonly [Holder, string] | null 
 };
 
 /**
- * Makes instants of what a body says as the clocks of the site show it, by the calendar of the journey's policy, before the body is read. A
- * tablet with another time zone must not move a session. What has an offset, or is no time, is left to the schema.
+ * Turns local times in a body into instants, by the calendar of the journey's policy, before the body is validated. A local time is what the clocks of the
+ * site show, because a tablet with another time zone must not move a session. A time with an offset, or a text that is no time, is left to the schema.
  */
 @Injectable()
 export class LocalTimes {
@@ -36,7 +36,7 @@ export class LocalTimes {
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
-  /** @throws Problem where the clocks pass such a time over; DatabaseUnavailable */
+  /** @throws Problem where the clocks skip such a time; DatabaseUnavailable */
   async settle({ body, params }: FastifyRequest, paths: readonly string[]): Promise<void> {
     const places = paths.flatMap((path) => {
       const [holder, name] = placeOf(body, path) ?? [];
@@ -57,7 +57,7 @@ export class LocalTimes {
     if (errors.length > 0) throw new Problem('invalid-input', undefined, { errors });
   }
 
-  /** What is not on record yet was opened a moment ago, under the current policy; or there is no such journey, which is not said here. */
+  /** A journey that is not on record yet was opened a moment ago, under the current policy. Or there is no such journey: then another check says so. */
   private async calendarOf(params: unknown): Promise<Calendar> {
     const { data } = journeyParams.safeParse(params);
     const journey = data && (await this.journeys.one(data.journeyId));
@@ -66,7 +66,7 @@ export class LocalTimes {
   }
 }
 
-/** Before the body of a route is read. */
+/** An interceptor that turns the local times of these fields into instants, before the body is validated. */
 export const settlingLocalTimes = (paths: readonly string[]): new (times: LocalTimes) => NestInterceptor => {
   @Injectable()
   class SettlesLocalTimes implements NestInterceptor {

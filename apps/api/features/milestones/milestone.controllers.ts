@@ -32,7 +32,7 @@ import { settlingLocalTimes } from './local-times.js';
 import { ReachMilestone } from './reach-milestone.js';
 import { TryMilestone } from './try-milestone.js';
 
-/** Where the request says what the milestone is about, beside the journey. */
+/** Where a request names what the milestone is about, besides the journey. */
 const ABOUT = {
   careTeam: IN_CARE_TEAM,
   task: IN_TASK_OF_BODY,

@@ -12,7 +12,7 @@ import { DaysOfSite } from '#api/platform/sites/days-of-site';
 import { CompleteMilestone } from './complete-milestone.js';
 import { UnchangedSince } from './unchanged-since.js';
 
-/** A milestone, once for each request. */
+/** Sends a milestone to its journey, once for each request. */
 @Injectable()
 export class ReachMilestone {
   constructor(
@@ -37,7 +37,7 @@ export class ReachMilestone {
   ): Promise<JourneyView> {
     const { id, hash } = request;
     const view = await this.asked.once(journeyId, request, async (sender, closed) => {
-      // The registry types every schema by its milestone; here, any of them may have made the data.
+      // The registry types each schema by its milestone. Here the name is any milestone's, so the compiler cannot pair it with its data.
       const milestone = await this.complete.of({ name, data } as Milestone, by, journeyId);
       const message = { journeyId, milestone, by, request: { id, hash }, ...sender };
       if (read === null) return this.told(message, closed);
@@ -49,7 +49,10 @@ export class ReachMilestone {
     return view;
   }
 
-  /** Of a journey that has closed, its client's workflow has nothing to say any more. */
+  /**
+   * The client's workflow takes no milestone of a closed journey. The workflow after closing takes answers to an alert, late records, and amendments of the
+   * summary.
+   */
   private told(message: MilestoneMessage, closed: boolean): Promise<MilestoneAnswer> {
     const { name } = message.milestone;
     if (closed && answersAlert(name)) return this.afterClosing.milestone(message);

@@ -15,10 +15,7 @@ import { Problem } from '#api/platform/problems/problem';
 import { CompleteMilestone } from './complete-milestone.js';
 import { UnchangedSince } from './unchanged-since.js';
 
-/**
- * A dry run: what a milestone would be answered with, decided by the journey's own rules about how it stands on record. Temporal is not
- * asked, and nothing is kept.
- */
+/** A dry run: decides how a milestone would be answered, by the journey's own rules and its state on record. Temporal is not asked, and nothing is kept. */
 @Injectable()
 export class TryMilestone {
   constructor(
@@ -52,7 +49,7 @@ export class TryMilestone {
   }
 }
 
-/** What the write would be answered with, and a dry run tells. */
+/** Turns a Problem of this code into a value, because a dry run answers with it. Other errors are thrown. */
 const only =
   (code: ProblemCode) =>
   (error: unknown): Problem => {
@@ -60,7 +57,7 @@ const only =
     throw error;
   };
 
-/** Of a journey that is over no workflow is there to refuse anything. */
+/** Whether no workflow would be there to refuse the milestone: the journey is closed, and the milestone is none that is taken after closing. */
 const hasNothingToSay = (state: JourneyState, name: MilestoneName): boolean =>
   state.phase === 'closed' &&
   !isLateRecord(name) &&

@@ -10,15 +10,15 @@ import { Problem } from '#api/platform/problems/problem';
 const AGAIN_AFTER_MS = [10, 40, 160, 640] as const;
 
 /**
- * If-Match: what a milestone takes the place of is as it was read. Looked up on record up to an event, and the journey takes it only where
- * that is its last: so nothing comes in between, and what has nothing to do with it stops nobody.
+ * If-Match: a milestone is taken only if what it replaces is as it was when it was read. This looks for changes on record up to the journey's last event, and
+ * the journey takes the milestone only where that is still its last. So nothing comes in between, and an unrelated event stops nobody.
  */
 @Injectable()
 export class UnchangedSince {
   constructor(@Inject(FindChanges) private readonly changes: FindChanges) {}
 
   /**
-   * Tells the journey, again where it has moved on from where the record was.
+   * Tells the journey, and tells it again where it has moved on from where the record was.
    * @param read sequence up to which whoever asks has read the journey
    * @throws Problem `changed-meanwhile`, and whatever `tell` throws
    */

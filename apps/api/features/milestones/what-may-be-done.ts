@@ -17,7 +17,7 @@ import { AssessorQualification } from './assessor-qualification.js';
 
 type Told = ActionsOfJourney['actions'][number];
 
-/** What the rules of the journey let be done, and of that what the rules of access let this person do. */
+/** The actions that the rules of the journey allow now, and which of them the rules of access allow this person. */
 @Injectable()
 export class WhatMayBeDone {
   constructor(
@@ -52,10 +52,10 @@ export class WhatMayBeDone {
   }
 }
 
-/** Whoever may not do it is told neither what a rule says of it nor what the journey knows. */
+/** Stands for a person who may not do an action: they are told neither what its rule says nor what the journey knows. */
 const NOBODY: Actor = { id: 'nobody', role: 'coordinator' };
 
-/** Who the person would do it as: in the first of their roles that may; null where none may. */
+/** The actor as whom the person would do it: in the first of their roles that may; null where none may. */
 const whoDoes = (
   name: MilestoneName,
   state: JourneyState,
@@ -71,7 +71,7 @@ const whoDoes = (
   return role ? { id: person.id, role } : null;
 };
 
-/** How they stand to a task: as `URGENT_TASK` of the records has it. */
+/** The person's relation to a task, by the same conditions as `URGENT_TASK` of the records. */
 const ofTask = (task: string | null, { tasks }: JourneyState, related: Relation): Relation => {
   const role = task === null ? null : (tasks[task]?.role ?? null);
   const isUrgent = task !== null && ['risk', 'relapse'].includes(matterOf(task).kind);

@@ -46,7 +46,7 @@ export class AdoptManyController {
     const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
     await this.many.check(version);
     const lines = Readable.from(this.many.adopt(version, { by, data }, key, person), { objectMode: false });
-    // Nobody listens any more: no further journey is asked.
+    // The caller has hung up: no further journey is asked.
     reply.raw.once('close', () => lines.destroy());
     void reply.code(200).type(NDJSON_TYPE).send(lines);
   }

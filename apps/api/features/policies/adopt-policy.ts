@@ -30,7 +30,7 @@ export class AdoptPolicy {
     return this.asked.once(journeyId, request, async (sender) => {
       const policy = await this.policies.of(version);
       if (!policy) throw new Problem('no-such-policy', `No policy is published as ${version}.`);
-      // Its site keeps its days, whatever the policy has.
+      // The days of the journey's site hold under every policy, so they are laid over this one.
       const view = (await this.journeys.one(journeyId))?.view;
       const here = view ? await this.site.laidOverFor(policy, view) : policy;
       return this.tell.adoptPolicy({ journeyId, policy: here, reason, by, request: { id, hash }, ...sender });

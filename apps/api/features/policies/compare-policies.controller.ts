@@ -53,7 +53,7 @@ export class ComparePoliciesController {
     const [from, to] = [await this.comparison.read(body.from), await this.comparison.read(body.to)];
     const show = (journeys: unknown) => this.shown.note(request, journeys);
     const lines = Readable.from(this.comparison.compare(from, to, body, scope, show), { objectMode: false });
-    // Nobody listens any more: no further journey is compared.
+    // The caller has hung up: no further journey is compared.
     reply.raw.once('close', () => lines.destroy());
     void reply.code(200).type(NDJSON_TYPE).send(lines);
   }

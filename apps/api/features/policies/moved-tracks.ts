@@ -9,8 +9,8 @@ import { ProgramSites } from '#api/platform/access/program-sites';
 import { Problem } from '#api/platform/problems/problem';
 
 /**
- * Where a track is, decides whose its journeys are to know of: a policy that moves it would open or close them to the staff of a
- * site, and nobody's power goes further than the sites that they work at (A-MOVE-TRACK).
+ * The site of a track decides whose staff may know of its journeys. A policy that moves the track would open or close them to the staff of a site, and
+ * nobody's power goes further than the sites that they work at (A-MOVE-TRACK).
  */
 @Injectable()
 export class MovedTracks {

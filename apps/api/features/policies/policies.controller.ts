@@ -66,7 +66,7 @@ export class PoliciesController {
   async one(@Param({ schema: policyParams }) { version }: PolicyParams): Promise<WholePolicy> {
     const [found, newest] = await Promise.all([this.versions.one(version), this.versions.newest()]);
     if (!found) throw new Problem('no-such-policy');
-    // It was checked as it was published, by the schema of its release.
+    // The cast holds: the document was checked when it was published, by the schema of that release.
     const document = readably(found.document as PolicyDocument) as WholePolicy['document'];
     return { ...listedPolicy(found, newest), document };
   }

@@ -26,7 +26,7 @@ export class PublishPolicy {
   ) {}
 
   /**
-   * The version as it is kept, when the tracks follow it: where one could not be told, the same request again tells it.
+   * Resolves with the version as it is kept, once the tracks follow it. If a track could not be told, the same request sent again tells it.
    * @throws Problem where it is published already, and whatever `toProblem` knows
    */
   publish(policy: Policy, { by, note, draft }: Publication, request: KnownRequest): Promise<PolicyVersion> {
@@ -38,7 +38,7 @@ export class PublishPolicy {
     { by, note, draft }: Publication,
     request: KnownRequest,
   ): Promise<PolicyVersion> {
-    // Else the program's own would come after it, and be the newest.
+    // The policy of the settings is published first: published after this one, it would be the newest.
     await this.policies.start();
     const { version } = policy;
     const kept = await this.versions.keep({

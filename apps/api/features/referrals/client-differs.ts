@@ -4,7 +4,7 @@ import type { Received } from '#records/clients/receive-referral';
 import { ClientAccess } from '#api/platform/access/client-access';
 import { Problem } from '#api/platform/problems/problem';
 
-/** What is told of a record number that is another person's: both sides to whoever may see the client, and to others nothing. */
+/** Answers a record number that belongs to another person: names the client and what differs to a person who may read that client, and neither to others. */
 @Injectable()
 export class ClientDiffers {
   constructor(@Inject(ClientAccess) private readonly access: ClientAccess) {}
@@ -20,7 +20,7 @@ export class ClientDiffers {
   }
 
   /**
-   * The same of record numbers that are those of several clients: each field, and whose number stands there.
+   * Answers record numbers that belong to several clients: each field, and whose number stands there.
    * @param numbersAt where each number stands in what was sent; throws DatabaseUnavailable
    */
   async numbers(

@@ -13,8 +13,8 @@ export interface IncomingReferral {
   readonly entryKind: EntryKind | null;
   readonly by: Actor;
   readonly source: 'json' | 'fhir';
-  /** As it came, parsed. */
+  /** The document as it came, parsed. */
   readonly content: unknown;
-  /** What of it is not used: of a bundle; our own JSON has nothing that is not. */
+  /** The parts of a bundle that are not used. Our own JSON has none. */
   readonly notTaken: readonly NotTaken[];
 }

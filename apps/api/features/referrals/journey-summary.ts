@@ -7,6 +7,6 @@ const WORDS: Record<EntryKind, string> = {
   return: 'return',
 };
 
-/** What the Temporal UI's list says of a journey: nothing that tells who. */
+/** A journey's summary in the Temporal UI's list. It does not say who the client is. */
 export const journeySummary = (number: number, entryKind: EntryKind): string =>
   `Journey ${number} · ${WORDS[entryKind]}`;

@@ -20,8 +20,8 @@ export class LikelyMatches {
   ) {}
 
   /**
-   * Those who have had a journey; null where the records cannot be asked now: the journey is open all the same.
-   * @param request that is answered with them: whom it shows is in the audit
+   * Likely clients who have had a journey; null where the records cannot be asked now, because the journey is open all the same.
+   * @param request is answered with them: whom it shows is in the audit
    */
   async of(
     journeyId: string,

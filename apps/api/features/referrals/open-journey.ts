@@ -23,7 +23,7 @@ export class OpenJourney {
   ) {}
 
   /**
-   * A journey that has closed refuses the next one for as long as its workflow has something to do: that is waited for.
+   * While the workflow of a closed journey still has something to do, it refuses the next journey: this waits for it.
    * @throws Problem, and whatever `toProblem` knows
    */
   async open(first: FirstMessage, person: Person): Promise<MilestoneAnswer> {

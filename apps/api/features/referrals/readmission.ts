@@ -15,7 +15,7 @@ const REASON = 'referred again in aftercare';
 
 const ENDED: readonly Problem['code'][] = ['journey-closed', 'journey-not-running', 'refused'];
 
-/** That a journey is past aftercare already, or that another one answers: R-PHASE and R-RETURN. Another refusal stands. */
+/** Whether the error says that the journey has ended already (R-PHASE), or that another journey answers in its place (R-RETURN). Any other refusal stands. */
 const saysItHasEnded = (error: unknown): boolean => {
   if (error instanceof Problem) return ENDED.includes(error.code);
   const rule = refusalIn(error as Error)?.rule.id;
@@ -33,8 +33,8 @@ export class Readmission {
   ) {}
 
   /**
-   * Ends the aftercare that the client is in, as part of the referral: sent again, it goes on from there. Whoever may not move that
-   * journey, since it is at another site, does not end it.
+   * Ends the client's aftercare as part of the referral; the referral sent again goes on from there. A person who may not move that journey, because it is at
+   * another site, does not end it.
    * @returns whether there is room for the next journey
    * @throws Problem, DatabaseUnavailable
    */
@@ -61,11 +61,11 @@ export class Readmission {
     return may.get(journeyId) === true;
   }
 
-  /** Another referral may have ended it in the same moment: then there is room, or that one's journey stands where this one wanted to. */
+  /** Another referral may have ended it in the same moment. Then there is room for the next journey, or that referral's journey has taken the room. */
   private async endedMeanwhile(journeyId: string, error: unknown): Promise<boolean> {
     if (!saysItHasEnded(error)) throw error;
     if (error instanceof Problem && error.code === 'journey-not-running') return false;
-    // It has closed, and its last events are on their way to the record: a moment where nothing is down.
+    // The journey has closed, and its last events are on their way to the record. That takes a moment, unless something is down.
     for (const until = Date.now() + ENDS_WITHIN_MS; Date.now() < until; await sleep(LOOK_EVERY_MS))
       if ((await this.journeys.one(journeyId))?.view.phase === 'closed') return true;
     throw error;

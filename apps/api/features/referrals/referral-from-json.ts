@@ -11,10 +11,10 @@ export const referralFromJson = (content: unknown, by: Actor): IncomingReferral 
   return incomingOf(data, content, by);
 };
 
-/** The same of one whose form has been read. @param content as it came */
+/** The same for a body that has been validated. @param content as it came */
 export const incomingOf = (body: ReferralBody, content: unknown, by: Actor): IncomingReferral => {
   const { client, entryKind, urgency, pregnant, injecting, track, results } = body;
-  // Its reason stays in the content: what is written freely may name somebody, and is not for Temporal.
+  // The reason is not sent to Temporal, because free text may name somebody: it stays in the content.
   const referral = { urgency, pregnant, injecting, track, results };
   const source = { source: 'json', content, notTaken: [] } as const;
   return { client, numbersAt: numbersAt(client), referral, entryKind, by, ...source };

@@ -21,7 +21,7 @@ export class ReferralReadController {
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
-  // Screening begins with it: whoever screens reads it.
+  // Screening begins with the referral, so whoever may screen may read it.
   @Access('screen', 'Journey', IN_JOURNEY)
   @Get()
   @ApiOperation({

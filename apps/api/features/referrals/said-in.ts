@@ -10,8 +10,8 @@ type Said = Pick<ReferralRead, 'reason' | 'conditions'>;
 const NOTHING: Said = { reason: null, conditions: [] };
 
 /**
- * What a referral says that the journey has no place for. A bundle is read as it was read when it came; one that today is refused says
- * nothing here, and is kept as it came.
+ * The parts of a referral for which the journey has no place. A bundle is parsed again as of the time when it came. One that would be refused today gives
+ * nothing here; it is kept as it came.
  */
 export const saidIn = ({ source, content, receivedAt }: KeptReferral, calendar: Calendar): Said => {
   if (source === 'json') {

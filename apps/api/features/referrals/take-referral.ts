@@ -23,8 +23,8 @@ import { OpenJourney } from './open-journey.js';
 import { Readmission } from './readmission.js';
 
 /**
- * A referral becomes a journey. Who the client is goes to PostgreSQL and nowhere else; Temporal is told an id. Whether it may
- * open one is decided before anything is written (ADR 32). Whatever breaks off in between, the same request carries on from there.
+ * Turns a referral into a journey. Who the client is goes to PostgreSQL and nowhere else; Temporal is told an id. Whether the referral may open a journey is
+ * decided before anything is written (ADR 32). If the work breaks off in between, the same request sent again carries on from there.
  */
 @Injectable()
 export class TakeReferral {
@@ -70,8 +70,8 @@ export class TakeReferral {
     if (received.kind === 'reused') throw new Problem('idempotency-key-reused');
     if (received.kind === 'several') throw await this.differing.numbers(received, incoming.numbersAt, person);
     if (received.kind === 'differs') throw await this.differing.problem(received, person);
-    // The workflow says the same; but one that an operator cancelled or terminated can say nothing any more.
-    // It may be the one that this very request has opened, sent by somebody else at the same moment.
+    // The workflow would refuse, too; but one that an operator has cancelled or terminated cannot answer any more. The open journey may also be the one that
+    // this very request has opened, sent by somebody else at the same moment.
     if (received.kind === 'open') {
       const opened = await this.before(request);
       if (opened) return opened;
@@ -96,13 +96,13 @@ export class TakeReferral {
       if (fresh && nothingFollows(error)) this.answers.forget([owed]);
       throw error;
     });
-    // With it comes what the referral says beside who the client is: of one that the journey refuses nothing is known afterwards.
+    // This commit also puts on record what the referral says beside who the client is. Of a referral that the journey refuses, none of that is kept.
     await this.answers.record(owed, answer);
     return this.answered.viewOf(answer, request);
   }
 }
 
-/** @throws Problem for a track that the program does not have: it would be shown to operators as it came */
+/** @throws Problem for a track that the program does not have, because an unknown name would be shown to operators as it came */
 export const mustKnowTrack = (
   { tracks }: Policy,
   { referral, source }: IncomingReferral,
@@ -113,7 +113,7 @@ export const mustKnowTrack = (
   throw new Problem('no-such-track', undefined, { errors });
 };
 
-/** What the journey is told. @param at when it came, ms since epoch */
+/** The referral as the journey is told it. @param at when it came, ms since epoch */
 export const referralOf = (
   { referral, entryKind, client }: IncomingReferral,
   at: number,

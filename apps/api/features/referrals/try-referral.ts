@@ -56,7 +56,7 @@ export class TryReferral {
   }
 }
 
-/** Whose it is does not matter to what follows: the journey has an id that nobody has. */
+/** What follows does not depend on whose journey it is, so it gets a random client id. */
 const opened = (
   incoming: IncomingReferral,
   { earlier, returns, readmits }: Room,

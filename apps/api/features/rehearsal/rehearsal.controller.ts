@@ -24,7 +24,7 @@ import { StillMoving } from '#temporal/rehearsal-clock';
 import { reachedRungs } from './reached-rungs.js';
 
 const HOUR_MS = 3_600_000;
-/** So far past a clock's time it has rung. */
+/** How far the journey is moved past a clock's time, so that the clock has rung. */
 const PAST_IT_MS = 1_000;
 
 /** Shorter than callers and proxies wait (ADR 26). */
@@ -32,7 +32,7 @@ const ANSWERED_WITHIN_MS = 25_000;
 const STILL_MOVING =
   'The clock is moving still, and all that is due happens. Sent again, it would be moved on once more: read the timeline until nothing is added.';
 
-/** Nobody can wait 90 days to see what a journey does. Registered in rehearsals only. */
+/** Moves journeys' clocks, because nobody can wait 90 days to see what a journey does. Registered in rehearsals only. */
 @ApiTags('rehearsal')
 @Controller('v1/rehearsal/journeys/:journeyId')
 export class RehearsalController {

@@ -4,7 +4,7 @@ import type { KeptResult } from '#records/journeys/read-results';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-/** A result as it is told. What arrived as a total is never told as if its items were known. */
+/** A result as it is answered. One that arrived as a total alone has null for everything that only items can say. */
 export const listedResult = ({ seq, recordedAt, by, result }: KeptResult): ListedResult => {
   const kept = { seq, takenAt: iso(result.takenAt), recordedAt: iso(recordedAt), by };
   if ('totalOnly' in result) {

@@ -14,7 +14,7 @@ import { TrackClient } from '#temporal/clients/track-client';
 
 type GroupCommand = Extract<TrackMessage['command'], { readonly group: string }>;
 
-/** What staff do with a track's groups, once for each request. */
+/** Sends commands about a track's groups, once for each request. */
 @Injectable()
 export class ArrangeGroups {
   constructor(
@@ -38,7 +38,7 @@ export class ArrangeGroups {
         const answer = await this.tell.arrange(track, { command, by, request: { id, hash } });
         sameBody(answer, request);
         const group = answer.group ?? (await this.onRecord(request));
-        // It answers only what is recorded; what is not to be found was recorded by nobody.
+        // A track answers only what is recorded, so the request must be on record.
         if (!group) throw new Error('A track answered a request that is not in the records.');
         return group;
       } catch (error) {
@@ -64,7 +64,7 @@ export class ArrangeGroups {
     return groupViewOf(group, (await this.policies.current()).groups ?? null);
   }
 
-  /** Refused: perhaps because the group, or a journey, is not there at all. */
+  /** Says more exactly why a command was refused: the group, or a journey, may not exist at all. */
   private async explained(error: Error, trackId: string, command: GroupCommand): Promise<Error> {
     if (!fromRefusal(error) || command.name === 'arrangeGroup') return error;
     const track = await this.tracks.one(trackId);

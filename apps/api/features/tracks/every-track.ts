@@ -9,7 +9,7 @@ export const unused = (trackId: string, policy: Policy): TrackView | null => {
   return input && trackViewOf(openTrack(trackId, input.setting));
 };
 
-/** Those on record, and the others of the policy, by id. */
+/** All tracks, sorted by id: those on record, and those of the policy on which nothing has happened yet. */
 export const everyTrack = (recorded: readonly TrackView[], policy: Policy): TrackView[] => {
   const others = policy.tracks
     .filter(({ id }) => !recorded.some(({ trackId }) => trackId === id))

@@ -9,7 +9,7 @@ import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { TrackClient } from '#temporal/clients/track-client';
 
-/** R-CAPACITY: what the track asks for is done, once for each request. */
+/** R-CAPACITY: tells the track that its capacity task has been done, once for each request. */
 @Injectable()
 export class ReportCapacity {
   constructor(
@@ -27,7 +27,7 @@ export class ReportCapacity {
       const track = trackInput(trackId, await this.policies.current());
       if (!track) throw new Problem('no-such-track');
       sameBody(await this.tell.arrange(track, { command, by, request: { id, hash } }), request);
-      // It answers when it is on record.
+      // The track answers once this is on record, so there is a row.
       return (await this.tracks.one(trackId))!;
     });
   }

@@ -6,7 +6,7 @@ import type { BoardJourney } from '#records/tracks/read-board';
 import { freeSoon } from '#track/free-soon';
 import type { TrackView } from '#track/view';
 
-/** More nobody plans with. */
+/** Most journeys in `freeSoon`: nobody plans with more. */
 const MOST_SOON = 5;
 
 /** @param track as the track itself has it, or as `byHand` makes it. @param now ms since epoch */

@@ -56,7 +56,7 @@ export class TracksController {
   }
 }
 
-/** To who sees little of tracks, only the groups that they lead. */
+/** A person who sees only a part of a track gets only the groups that they lead. */
 const shown = (track: TrackView, granted: GrantedAccess): TrackView => {
   if (granted.seen === null) return track;
   const groups = track.groups.filter(({ therapists }) => therapists.includes(granted.person.id));

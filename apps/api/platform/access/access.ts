@@ -4,20 +4,20 @@ import { GuardProblems } from '../openapi/problems.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 import type { ResourceLocator } from './resource-locator.js';
 
-/** What a route does, to what, and where the request says which. */
+/** What a route does, on which subject, and where the request names the subject. */
 export interface DeclaredAccess {
   readonly action: Action;
   readonly subject: Subject;
   readonly where: ResourceLocator;
   /** Somebody acts (`ActingPerson`): it is the person who is signed in, whether the body says so or not. */
   readonly acts: boolean;
-  /** It moves a journey: what follows is taken on to be recorded with the look at who may (ADR 3). */
+  /** The route moves a journey. The guard's look-up of access also notes that this request owes a recording (ADR 3). */
   readonly moves?: boolean;
 }
 
 export const ACCESS = 'access';
 
-/** What the guard answers where there is no such thing, or none that the person may know of: no route says it for itself. */
+/** Problems that the guard itself answers: there is no such thing, or none that the person may know of. No route has to declare them. */
 const MISSING: { readonly [Of in ResourceLocator['of']]: readonly ProblemCode[] } = {
   program: [],
   list: [],

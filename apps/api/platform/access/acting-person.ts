@@ -16,7 +16,7 @@ declare module 'fastify' {
 
 type What = Pick<DeclaredAccess, 'action' | 'subject'>;
 
-/** Whether the person may say that they do this in this role: one of theirs that ever may; and who treats, on call. */
+/** Whether the person may act in this role: it is a role of theirs that ever may do this; or it is `onCall`, and they are a clinician or a supervisor. */
 const isTheirs = (role: string, person: Person, { action, subject }: What): boolean =>
   (rolesThatMight(person, action, subject) as readonly string[]).includes(role) ||
   (role === 'onCall' && person.roles.some((own) => own === 'clinician' || own === 'supervisor'));
@@ -27,7 +27,7 @@ const isTheirs = (role: string, person: Person, { action, subject }: What): bool
  */
 export const actorIn = (body: unknown, granted: GrantedAccess, what: What): Actor => {
   const { id, role } = saidIn(body);
-  // What has not this form is refused where the whole body is read, with every other fault of it.
+  // An actor in another form passes here. Schema validation refuses it, together with the other faults of the body.
   if (typeof id !== 'string' || typeof role !== 'string') return actorOf(granted);
   if (id === granted.person.id && (isTheirs(role, granted.person, what) || role === 'system'))
     return { id, role: role as Actor['role'] };

@@ -5,12 +5,12 @@ import type { Person, StaffRole } from '#access/person';
 import type { Scope } from '#access/scope';
 import type { Actor } from '#journey/model/actor';
 
-/** What the rules gave a request. */
+/** What the rules of access gave a request. */
 export interface GrantedAccess {
   readonly person: Person;
-  /** Those of the person's roles that may do it, in their order; never none. */
+  /** The person's roles that may do it, in their order; at least one. */
   readonly roles: readonly StaffRole[];
-  /** How they stood to what it is about; of what is looked up only where it could change something. */
+  /** The person's relation to what the request is about. What takes a look-up is looked up only where it could change the decision. */
   readonly related: Relation;
   /** What lists are narrowed to. */
   readonly scope: Scope;
@@ -22,7 +22,7 @@ export interface GrantedAccess {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** For anybody, signed in or not. */
+    /** The route is for anybody, signed in or not. */
     public?: boolean;
   }
   interface FastifyRequest {
@@ -32,7 +32,7 @@ declare module 'fastify' {
   }
 }
 
-/** Who acts where nothing else is said: in the first of their roles that may. Nobody acts as a decoder. */
+/** The actor if the request names none: the person, in the first of their roles that may. Nobody acts as a decoder. */
 export const actorOf = ({ person, roles }: GrantedAccess): Actor => ({
   id: person.id,
   role: roles.find((role) => role !== 'decoder')!,

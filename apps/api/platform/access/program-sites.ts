@@ -5,7 +5,7 @@ import { PolicyVersions } from '#records/policies/policy-versions';
 import { ProgramPolicies } from '../program-policy/program-policies.js';
 import { StartupPolicy } from '../program-policy/startup-policy.js';
 
-/** How long what is known holds before it is asked whether something has been published since, ms. */
+/** After so many ms it is asked again whether a policy has been published since. */
 const FRESH_MS = 1_000;
 
 /** Which site each track is at, by the published policies. */
@@ -24,9 +24,9 @@ export class ProgramSites {
   ) {}
 
   /**
-   * What is known, where the records cannot be asked any more.
-   * @throws DatabaseUnavailable where they never could: a track of another site would count as one of the default site, and whoever
-   * works there would be let to its journeys
+   * The site of each track; what is known already, where the records cannot be asked now.
+   * @throws DatabaseUnavailable where they never could be asked: a track of another site would count as one of the default site, and whoever works there
+   * would be let to its journeys
    */
   async now(): Promise<Sites> {
     if (performance.now() - this.askedAt > FRESH_MS) {

@@ -12,10 +12,10 @@ import { fromIssues } from '../problems/from-issues.js';
 export type ResourceLocator =
   /** It belongs to the program, and to no site. */
   | { readonly of: 'program' }
-  /** A list, narrowed to what the person may know of; or many, each of which the handler asks about. */
+  /** A list, which is narrowed to what the person may know of; or many things, for each of which the handler checks access. */
   | {
       readonly of: 'list';
-      /** Whether it asks for what has no clinician yet. */
+      /** Whether the request asks for journeys that have no clinician yet. */
       readonly unassigned?: (request: FastifyRequest) => boolean;
     }
   | {
@@ -44,7 +44,7 @@ export type ResourceLocator =
   | { readonly of: 'site'; readonly id: (request: FastifyRequest) => string }
   /** Somebody of the staff, whom the body names; null where it names nobody. */
   | { readonly of: 'staff'; readonly id: (request: FastifyRequest) => string | null }
-  /** Broken glass, by its id. */
+  /** An emergency access, by its id. */
   | { readonly of: 'brokenGlass'; readonly id: (request: FastifyRequest) => string }
   /** A referral: the track that its body names; null where it names none. */
   | { readonly of: 'referral'; readonly track: (request: FastifyRequest) => string | null };
@@ -53,7 +53,7 @@ export type ResourceLocator =
 type Takes = (request: FastifyRequest) => boolean;
 type TaskId = (request: FastifyRequest) => string | null;
 
-// A guard comes before the pipes: what it looks at, it reads by the same schema, and refuses in the same words.
+// A guard runs before the pipes. It reads what it needs by the same schema as they do, so that it refuses in the same words.
 const read = <S extends z.ZodType>(schema: S, sent: unknown): z.output<S> => {
   const { data, error } = schema.safeParse(sent);
   if (error) throw fromIssues(error.issues);
@@ -71,10 +71,10 @@ const member = (sent: unknown, name: string): unknown => picked(sent, name)[name
 
 export const IN_PROGRAM: ResourceLocator = { of: 'program' };
 export const IN_LIST: ResourceLocator = { of: 'list' };
-/** The caseload, or with `unassigned` what is nobody's yet. */
+/** The caseload; with `unassigned`, the journeys that have no clinician yet. */
 export const IN_CASELOAD: ResourceLocator = {
   of: 'list',
-  // Only where the handler reads it: what is believed here, and does not narrow the list, would let everything be seen.
+  // Read only where the handler reads it. If the guard believed it in another place, the handler would not narrow the list, and everything would be seen.
   unassigned: ({ method, query, body }) =>
     method === 'POST' ? member(body, 'unassigned') === true : member(query, 'unassigned') === 'true',
 };
@@ -88,7 +88,7 @@ export const IN_CLIENT: ResourceLocator = {
 export const IN_CLIENT_AND_OTHER: ResourceLocator = {
   of: 'client',
   id: ({ params }) => read(clientParams, picked(params, 'clientId')).clientId,
-  // What is no id is refused with the rest of the body.
+  // A text that is no client id gives null here. Schema validation refuses it with the rest of the body.
   other: ({ body }) => clientParams.safeParse({ clientId: member(body, 'other') }).data?.clientId ?? null,
 };
 
@@ -142,7 +142,7 @@ export const IN_TASK_OF_BODY: ResourceLocator = {
 const trackInAddress = ({ params }: FastifyRequest): string =>
   read(trackParams, picked(params, 'trackId')).trackId;
 
-/** The track that a referral asks for: a bundle has words of its own for it, whatever else stands in it. */
+/** The track that a referral asks for. In a FHIR bundle only the elements of its own for it count, whatever else stands in it. */
 export const trackReferredTo = (body: unknown, isFhir: boolean): string | null =>
   (isFhir ? requestedTracks(body) : text(member(body, 'track')))[0] ?? null;
 

@@ -4,7 +4,7 @@ import { notPermitted } from './not-permitted.js';
 
 type Tree = Readonly<Record<string, unknown>>;
 
-/** What may be seen of it, and nothing else. */
+/** Keeps only the fields that the person may see. */
 export const visibleFields = <T extends object>(whole: T, { seen }: GrantedAccess): T => {
   if (seen === null) return whole;
   const shown: Record<string, unknown> = {};
@@ -20,8 +20,8 @@ export const visibleFields = <T extends object>(whole: T, { seen }: GrantedAcces
 };
 
 /**
- * Whoever may not see a field may not filter by it either: which rows are left would tell it. @throws Problem
- * @param open what may be filtered by all the same: that it is so is all that is asked for
+ * Refuses a filter by a field that the person may not see, because the rows that are left would tell its value. @throws Problem
+ * @param open may be filtered by all the same, because the filter asks for nothing but that it is so
  */
 export const mustFilterByVisible = (
   filter: object,
@@ -36,8 +36,8 @@ export const mustFilterByVisible = (
 };
 
 /**
- * The answer of a write shows no more than the person may read: who may answer a high risk, and may not read the journey, has
- * that it was done. Who has just taken it over has it in full.
+ * The answer of a write shows no more than the person may read. A person who may answer a high risk, but may not read the journey, gets its id and sequence
+ * alone. A person who is in the care team after the write gets it in full.
  */
 export const viewAfter = (view: JourneyView, { reads, person }: GrantedAccess): JourneyView => {
   if (reads || Object.values(view.careTeam).includes(person.id)) return view;

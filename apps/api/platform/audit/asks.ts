@@ -1,11 +1,11 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 
-/** What a read shows: what its address says, or rows of whom the address does not tell. */
+/** What a read shows. `one`: what its address names; `many`: rows of people whom the address does not name. */
 export type Shows = 'one' | 'many';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Its row in the audit is that of a read, whatever its method; of `many` it says who was shown. */
+    /** The route's row in the audit is that of a read, whatever its method. For `many` the row says who was shown. */
     asks?: Shows;
     /** Its answer does not end by itself: the row that says who listens is written before it begins. */
     endless?: true;
@@ -13,7 +13,7 @@ declare module 'fastify' {
 }
 
 /**
- * Declares a POST that changes nothing: what it asks for names a person, or is too long for an address. And a GET that shows others
- * than whom its address names: its row in the audit would tell of one of them, or of nobody.
+ * Declares a POST that is a read: what it asks for names a person, or is too long for an address. Also declares a GET that shows other people than its
+ * address names: its row in the audit would otherwise tell of one of them, or of nobody.
  */
 export const Asks = (shows: Shows): MethodDecorator => RouteConfig({ asks: shows });

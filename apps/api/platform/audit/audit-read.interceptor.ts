@@ -19,7 +19,7 @@ type Noting = FastifyRequest & { [NOTED]?: Promise<unknown>; [LATER]?: () => voi
 const NOTED = Symbol('the row of a read');
 const LATER = Symbol('writes the row of a read');
 
-/** Of who asks whether anything has changed, once it is known that it has. */
+/** Writes the row of a conditional read, once it is known that the answer has changed. */
 export const noteWhatIsShown = (request: FastifyRequest): void => (request as Noting)[LATER]?.();
 
 /** The row of a read that was let through, while it is being written: `null` once it is durable, else what went wrong. */
@@ -27,8 +27,8 @@ export const notedRead = (request: FastifyRequest): Promise<unknown> | undefined
   (request as { [NOTED]?: Promise<unknown> })[NOTED];
 
 /**
- * Behind the guards: whoever comes here may read. The row is written while the read is under way, to cost no time; that of a list says
- * whose rows were shown, so it waits for them.
+ * Runs after the guards, so whoever comes here may read. The row is written while the read is under way, to cost no time. The row of a list says whose rows
+ * were shown, so it is written after them.
  */
 @Injectable()
 export class AuditReadInterceptor implements NestInterceptor {
@@ -46,7 +46,7 @@ export class AuditReadInterceptor implements NestInterceptor {
     return next.handle();
   }
 
-  /** A form asks again whenever somebody stops typing: of that there is a row a minute. */
+  /** Writes one row a minute for the dry runs of a form, which asks again whenever somebody stops typing. */
   private noteOnceAMinute(request: Noting): void {
     const { personId, subject, route } = entryOf(request);
     request[NOTED] = this.lately.once([personId, subject?.id, route].join(' '), () => this.note(request));

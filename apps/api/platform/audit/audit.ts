@@ -13,7 +13,7 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** Notes of requests. What comes while a row is being written is written with what came meanwhile, in one commit. */
+/** Writes rows about requests. Rows that come while others are being written are written after them, together in one commit. */
 export class Audit {
   private waiting: Waiting[] = [];
   private writing: Promise<void> | undefined;

@@ -19,12 +19,15 @@ const SUBJECTS: Readonly<Record<string, readonly [SubjectKind, RegExp]>> = {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What its row says, where that is neither a read nor a request. */
+    /** The action in the route's row, where it is neither a read nor a request. */
     audited?: 'decode' | 'export';
   }
 }
 
-/** Everything under /v1 is somebody's to answer for, and what is decoded; health, problems and documents are not. */
+/**
+ * Whether a request has a row: every route under /v1 that is not public, and those with an action of their own, such as decoding. Health, problems and
+ * documents have none.
+ */
 export const isAudited = ({ routeOptions: { url, config } }: FastifyRequest): boolean =>
   config.audited !== undefined || (url?.startsWith('/v1/') === true && !config.public);
 
@@ -35,7 +38,7 @@ export const isRead = ({ method, dryRun, routeOptions: { config } }: FastifyRequ
   method === 'GET' ||
   method === 'HEAD';
 
-/** A read of many, by a list, a search or of a track with who waits for it: its address says nothing of whom it showed. */
+/** Whether a read shows many: a list, a search, or a track with who waits for it. Its address says nothing of whom it showed. */
 export const isList = ({ dryRun, routeOptions: { url, config } }: FastifyRequest): boolean =>
   config.audited === undefined &&
   !config.endless &&
@@ -56,7 +59,7 @@ export const entryOf = (request: FastifyRequest): Omit<AuditEntry, 'outcome'> =>
     requestId: request.id,
     ...(isOfPayloads(config.audited) && { details: payloadsOf(request) }),
     ...(request.dryRun && { details: { dryRun: true } }),
-    // Rows of what it wrote have this id: so both are found from one another.
+    // What the request wrote is recorded under this id, so that each is found from the other.
     ...(action === 'request' && requestId !== undefined && { details: { recordedAs: requestId } }),
   };
 };

@@ -77,7 +77,7 @@ export class KeptRows {
     this.lost = 0;
   }
 
-  /** False where PostgreSQL is still away. A row that it will not have, ever, holds up no other. */
+  /** Writes the rows; false where PostgreSQL is still away. A row that PostgreSQL refuses for good is lost, so that it holds up no other. */
   private async takes(batch: readonly AuditEntry[]): Promise<boolean> {
     try {
       await this.audit.add(batch);

@@ -1,10 +1,10 @@
-/** How long a row stands for what is asked again, ms. */
+/** For so many ms after a row, the same read adds no other row. */
 const FOR_MS = 60_000;
 /** At most so many are remembered, some 2 MB; beyond, the oldest is forgotten, and has a row more. */
 const MOST = 10_000;
 
 /**
- * Which rows of reads were written a moment ago. What a page asks again by itself, of the same person about the same, adds nothing to the
+ * Remembers which rows of reads were written a moment ago. What a page asks again by itself, for the same person about the same thing, adds nothing to the
  * first row. Each API process remembers its own: with several of them there may be a row of each.
  */
 export class NotedLately {
@@ -33,7 +33,7 @@ export class NotedLately {
     return noted;
   }
 
-  /** Rows are in the order of their age. */
+  /** Forgets the oldest rows; the map has them in the order of their age. */
   private forget(now: number): void {
     for (const [key, { at }] of this.rows) {
       if (now - at < FOR_MS && this.rows.size < this.most) return;

@@ -2,10 +2,10 @@ import { parseJourneyId } from '#contracts/journey-id';
 
 /** Fields by which a row says whose it is; a refusal by `client` (client-differs). */
 const WHOSE = new Set(['journeyId', 'clientId', 'client']);
-/** A page has 200 rows at most; a track's view has all who wait. */
+/** How many levels deep an answer is searched. */
 const DEEPEST = 8;
 
-/** Ids of the journeys and clients in an answer, each once, wherever in it they stand: a client by a journey of theirs, where there is one. */
+/** Ids of the journeys and clients in an answer, each once, wherever they stand in it. A client is left out where a journey of theirs is among them. */
 export const shownIn = (answer: unknown): string[] => {
   const shown = new Set<string>();
   look(answer, shown, DEEPEST);

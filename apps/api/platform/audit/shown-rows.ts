@@ -5,16 +5,16 @@ import { entryOf } from './entry-of.js';
 import { shownIn } from './shown-in.js';
 
 /**
- * Whose rows an answer shows that comes line by line, or beside what a request wrote. Where the whole answer is a list, its own row says
- * it (audit-read.interceptor.ts): of a stream that row is written before anybody knows what will be in it.
+ * Notes whose rows an answer shows, if it comes line by line, or beside what a request wrote. An answer that is a list has this in its own row
+ * (audit-read.interceptor.ts); the row of a stream is written before anybody knows what will be in it.
  */
 @Injectable()
 export class ShownRows {
   constructor(@Inject(Audit) private readonly audit: Audit) {}
 
   /**
-   * A row of its own, durable before the rows go out; none where nobody is among them.
-   * @throws DatabaseUnavailable, and whatever else the insert does: they are not to be shown then
+   * Writes a row of its own, durable before the rows go out; none where nobody is among them.
+   * @throws DatabaseUnavailable, and whatever else the insert does: then the rows must not be shown
    */
   async note(request: FastifyRequest, rows: unknown): Promise<void> {
     const shown = shownIn(rows);

@@ -4,15 +4,14 @@ import { Problem } from '../problems/problem.js';
 import { EarliestArrival } from './earliest-arrival.js';
 
 /**
- * How long after it has arrived a request may still be carried out, ms: longer than its way to a journey takes where something
- * is slow, and shorter than callers and proxies wait (30 s and more). Whoever was told nothing may have done it in another way
- * since, and does not expect it any more.
+ * For so many ms after its arrival a request may still be carried out. That is longer than a slow way to a journey takes, and shorter than callers and
+ * proxies wait (30 s and more). A caller who was told nothing may have done it in another way since, and does not expect it any more.
  */
 export const CARRIED_OUT_WITHIN_MS = 15_000;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** A request of many parts, each carried out as it comes: there is no time limit, but for as long as the caller listens. */
+    /** A request of many parts, each carried out as it comes. It has no time limit, but it ends when its caller hangs up. */
     unhurried?: boolean;
   }
 }
@@ -47,7 +46,7 @@ interface Arrival {
   readonly readFrom: number;
 }
 
-/** Gives every request its deadline, which `mustBeInTime` keeps wherever the request goes. */
+/** Gives every request its deadline. `mustBeInTime` finds it in everything that is called for the request. */
 export const keepDeadlines = (fastify: FastifyInstance): void => {
   const earliest = new EarliestArrival();
   const arrivals = new WeakMap<FastifyRequest, Arrival>();
@@ -61,10 +60,10 @@ export const keepDeadlines = (fastify: FastifyInstance): void => {
     arrivals.set(request, { ...arrivals.get(request)!, readFrom: earliest.now() });
     done(null);
   });
-  // Behind the body: what reads it belongs to the connection, and not to this request.
+  // After the body has been read, because the reading runs in the async context of the connection, and not of this request.
   fastify.addHook('preValidation', (request, reply, done) => {
     const { at, readFrom } = arrivals.get(request)!;
-    // Its body may take its time (bodies/arrives-in-time.ts); a frozen process does not count as that.
+    // The time in which the body arrived is added (http/body/arrives-in-time.ts limits it). Time in which the process was frozen is not added.
     const body = Math.max(0, earliest.now() - readFrom);
     const { socket } = request.raw;
     const deadline = {

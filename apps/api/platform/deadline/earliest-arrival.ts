@@ -1,14 +1,14 @@
-/** How often the process notes that it hears, ms. */
+/** How often the process notes that it is running, ms. */
 const NOTED_EVERY_MS = 250;
-/** Longer than this without a note, and it has not heard anything meanwhile. */
+/** If there is no note for longer than this, ms, the process was frozen and has read nothing meanwhile. */
 const DEAF_MS = 1_000;
-/** How long it takes at most to read what came while it did not hear. */
+/** Most ms that it takes to read what came while the process was frozen. */
 const CATCHES_UP_IN_MS = 1_000;
 
 /**
- * When a request that is seen now may have arrived at the earliest. A process that was frozen finds requests in its sockets
- * that may have lain there since it last heard anything, and nothing tells it which: all that it sees in its first second may.
- * Clocks and no timers, since a timer is as late as the process; this one goes on while a process is stopped.
+ * Computes the earliest time at which a request that is read now may have arrived. A process that was frozen finds requests in its sockets that may have lain
+ * there since it last read anything. Nothing tells it which, so all requests of its first second count as such. It compares clock readings, and does not rely
+ * on timers, because a timer is as late as the process; this clock goes on while a process is stopped.
  */
 export class EarliestArrival {
   private readonly timer = setInterval(() => this.hears(), NOTED_EVERY_MS).unref();
@@ -21,7 +21,7 @@ export class EarliestArrival {
     this.heardAt = clock();
   }
 
-  /** Of a request that is seen now, on the same clock. */
+  /** The earliest arrival of a request that is read now, on the same clock. */
   now(): number {
     const now = this.hears();
     return now < this.caughtUpAt ? Math.min(now, this.deafSince) : now;
@@ -34,7 +34,7 @@ export class EarliestArrival {
   private hears(): number {
     const now = this.clock();
     if (now - this.heardAt > DEAF_MS) {
-      // Frozen again before it had caught up: what lay there lies there still.
+      // If it was frozen again before it had caught up, the old requests still lie in the sockets: `deafSince` stays.
       if (this.heardAt >= this.caughtUpAt) this.deafSince = this.heardAt;
       this.caughtUpAt = now + CATCHES_UP_IN_MS;
     }

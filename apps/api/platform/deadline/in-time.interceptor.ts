@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { mustBeInTime } from './deadline.js';
 
-/** Behind the guards: what writes to the records alone is begun in time, or not at all. */
+/** Runs after the guards, so that also a request that writes to the records alone is begun in time, or not at all. */
 @Injectable()
 export class DeadlineInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

@@ -9,15 +9,15 @@ import { Problem } from '../problems/problem.js';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
-     * It takes `?dryRun=true`: what it would do is answered, and nothing is done. Of `one` its address says whom it tells of, and it has a row
-     * a minute in the audit; of `many` it does not, and has a row each time, which says who was shown.
+     * The route takes `?dryRun=true`: it answers what it would do, and does nothing. `one`: the address says whom the answer tells of, and the audit has a
+     * row a minute. `many`: the address does not say it, and the audit has a row each time, which says who was shown.
      */
     dryRuns?: 'one' | 'many';
     /** Its handler reads `dryRun` itself. */
     readsDryRun?: true;
   }
   interface FastifyRequest {
-    /** It only asks what it would do. The guard has found that. */
+    /** The request only asks what it would do. The guard sets this. */
     dryRun?: true;
   }
 }
@@ -29,7 +29,7 @@ export const TakesDryRun = (): MethodDecorator =>
 const READS = new Set(['GET', 'HEAD']);
 
 /**
- * Marks a request that only asks. Before anything is taken on for it: a dry run owes nothing and has no Idempotency-Key.
+ * Marks a dry run before anything is owed for the request: a dry run owes nothing and has no Idempotency-Key.
  * @throws Problem where a route that changes something takes no dry run: it would be done, and whoever asked thinks it was not
  */
 export const markDryRun = (request: FastifyRequest): void => {

@@ -11,8 +11,8 @@ interface Tried {
 }
 
 /**
- * The answer of a dry run. Who may do it, and may not read the journey, is told whether it would be taken, as by the write itself
- * (`viewAfter`), and no more.
+ * The answer of a dry run. A person who may do it, but may not read the journey, is told only whether it would be taken, as the write itself would tell them
+ * (`viewAfter`).
  */
 export const tried = (
   { refusal = null, recommended = null, effects = [] }: Tried,

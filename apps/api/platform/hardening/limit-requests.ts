@@ -5,7 +5,7 @@ import type { Limits } from './limits.js';
 import { refusedAgain } from './refused-again.js';
 
 const A_MINUTE = 60_000;
-/** Of these many addresses and people, those who came last are remembered. */
+/** So many addresses and people are remembered: those who came last. */
 const REMEMBERED = 20_000;
 
 interface Counted {
@@ -16,11 +16,11 @@ type Counter = (request: FastifyRequest) => Promise<Counted>;
 
 const person = (request: FastifyRequest): { readonly id: string } | undefined => request.person ?? undefined;
 
-/** Whoever asks whether we are there is no danger, and is answered when everything else is too much. */
+/** Requests for health are not limited: they do no harm, and are answered when everything else is too much. */
 const isHealth = ({ routeOptions }: FastifyRequest): boolean =>
   routeOptions.url?.startsWith('/health/') === true;
 
-/** What keeps one from asking too much: `byAddress` before anybody is asked who they are, `byPerson` after it. */
+/** Limits how much one may ask: `byAddress` before sign-in, `byPerson` after it. */
 export class RequestLimits {
   private constructor(
     private readonly fastify: FastifyInstance,
@@ -28,7 +28,7 @@ export class RequestLimits {
   ) {}
 
   static async on(fastify: FastifyInstance, limits: Limits): Promise<RequestLimits> {
-    // It counts where it is told to, and says nothing of addresses.
+    // The plugin counts only where it is told to, and says nothing of addresses.
     await fastify.register(rateLimit, { global: false, cache: REMEMBERED, timeWindow: A_MINUTE });
     return new RequestLimits(fastify, limits);
   }
@@ -55,9 +55,9 @@ export class RequestLimits {
   }
 
   /**
-   * Who is not known here too often hears 429 in the place of 401. Nobody else at that address does: a program whose token
-   * has run out must not lock a site out. What else is answered to nobody in particular and is noted (503, while nobody can be asked
-   * who they are; 403) stays what it is, and is noted no more: a stranger fills no table.
+   * An address with too many failed sign-ins gets 429 in the place of 401. Requests from there that do sign in are not refused: a program whose token has run
+   * out must not lock a site out. Other answers to unknown callers that are noted (403; 503, while nobody can be asked who they are) stay what they are, but
+   * beyond the limit they are noted no more, so that a stranger cannot fill the table.
    */
   private refuseFailures(count: Counter): void {
     this.fastify.addHook('onSend', async (request, reply, payload) => {
@@ -73,7 +73,7 @@ export class RequestLimits {
   }
 
   private counter(options: CreateRateLimitOptions): Counter {
-    // Of the plugin's "bans" only the number is of use: it tells the first that is too many from those after it.
+    // `ban: 1` bans nobody here: it only tells the first request beyond the limit from those after it.
     const count = this.fastify.createRateLimit({ ...options, ban: 1 });
     return async (request) => {
       const counted = await count(request);

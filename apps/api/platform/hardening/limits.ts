@@ -6,11 +6,11 @@ export interface Limits {
   readonly perPerson: number;
   /** From one address, by anybody: a whole site may be behind one. */
   readonly perAddress: number;
-  /** From one address, that say wrongly who they are, or not at all. */
+  /** From one address, with a wrong sign-in or with none. */
   readonly failedSignIns: number;
 }
 
 export const LIMITS: Limits = REQUESTS_A_MINUTE;
 
-/** Nobody is kept waiting: where an API is tried out. */
+/** No limits at all, for an API that is tried out. */
 export const NO_LIMITS: Limits = { perPerson: 0, perAddress: 0, failedSignIns: 0 };

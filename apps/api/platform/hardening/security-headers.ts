@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import type { SignInSettings } from '#identity/sign-in-settings';
 
-/** Nothing of a browser that these pages could want. */
+/** Features of a browser that no page here needs: they are switched off. */
 const NO_FEATURES = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
   .map((feature) => `${feature}=()`)
   .join(', ');
@@ -10,8 +10,8 @@ const NO_FEATURES = ['camera', 'display-capture', 'geolocation', 'microphone', '
 const A_YEAR = 365 * 24 * 60 * 60;
 
 /**
- * What a page of ours may load: our own files. No script and no style stands in a page itself, and nobody shows a page of
- * ours inside their own. A form goes to us, and on to the identity provider: who signs out here signs out there.
+ * The Content-Security-Policy: a page loads only our own files, without inline scripts and styles, and nobody shows it inside a page of theirs. A form goes
+ * to us, and on to the identity provider: who signs out here signs out there.
  */
 const policyFor = (https: boolean, provider: string) => ({
   'default-src': ["'none'"],
@@ -27,8 +27,8 @@ const policyFor = (https: boolean, provider: string) => ({
 });
 
 /**
- * Headers of every answer. Nothing is kept by anybody on the way, but for files that say themselves how long they may be.
- * Only where browsers come over https are they told never to come otherwise.
+ * Sends headers with every answer. `no-store` keeps caches from keeping answers; files that may be kept say so themselves. Only where browsers come over
+ * https are they told never to come otherwise.
  */
 export const sendSecurityHeaders = async (
   fastify: FastifyInstance,

@@ -1,7 +1,7 @@
 import type { HardeningSettings } from '#settings/parts/hardening';
 import { LIMITS, type Limits } from './limits.js';
 
-/** What is allowed from outside, as the API takes it; `standard` where nothing is set. */
+/** Limits and trusted proxies from the settings; `standard` for each limit that is not set. */
 export const hardeningOf = (values: HardeningSettings, standard: Limits = LIMITS) => ({
   limits: {
     perPerson: values.RATE_LIMIT_PER_PERSON ?? standard.perPerson,

@@ -8,7 +8,7 @@ const WITHIN_MS = 1_500;
 /** Several probes are answered by one look at the task queue. */
 const LOOKS_EVERY_MS = 1_000;
 
-/** Asks what the API stands on whether it is there. */
+/** Checks whether PostgreSQL, Temporal and a worker can be reached. */
 @Injectable()
 export class Reachable {
   private looked: Promise<void> | undefined;
@@ -29,18 +29,18 @@ export class Reachable {
     const names = Object.keys(checks);
     const answers = await Promise.allSettled(Object.values(checks).map(inTime));
     const down = names.filter((_, index) => answers[index]!.status === 'rejected');
-    // Whoever cannot ask Temporal knows nothing of a worker.
+    // Without Temporal nothing is known of a worker, so only Temporal is named.
     return down.includes('temporal') ? down.filter((name) => name !== 'worker') : down;
   }
 
-  /** The namespace rather than the server: one without the other is of no use. */
+  /** Asks for the namespace and not for the server: one without the other is of no use. */
   private namespace(): Promise<unknown> {
     const { workflowService } = this.temporal.client.connection;
     const { namespace } = this.temporal.client.options;
     return this.soon(() => workflowService.describeNamespace({ namespace }));
   }
 
-  /** Whether milestones would be answered, or wait for a worker that is not there, or for one of another build. */
+  /** Whether a worker of this build asks for work: without one, milestones would wait and not be answered. */
   private worker(): Promise<void> {
     const now = performance.now();
     if (!this.looked || now - this.lookedAt >= LOOKS_EVERY_MS) {

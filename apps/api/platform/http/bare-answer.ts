@@ -3,14 +3,14 @@ import type { Socket } from 'node:net';
 import { Problem } from '../problems/problem.js';
 import type { ProblemCode } from '../problems/catalogue.js';
 
-/** What even an answer says that no hook of ours has seen. */
+/** Headers of an answer that none of our hooks has seen. */
 export const BARE_HEADERS = {
   'content-type': 'application/problem+json',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
 } as const;
 
-/** Answers where there is no reply, only a socket; and hangs up. */
+/** Writes a problem to a socket where there is no reply, and closes the socket. */
 export const answerBare = (socket: Socket, code: ProblemCode): void => {
   const problem = new Problem(code);
   const body = JSON.stringify(problem.document());

@@ -6,15 +6,15 @@ interface ConnectionError extends Error {
   readonly code?: string;
 }
 
-/** As Node names what it could not wait for, or would not read. */
+/** Node's error codes for a request that was too slow, and for headers that were too large. */
 const CODES: Readonly<Record<string, ProblemCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'too-slow',
   HPE_HEADER_OVERFLOW: 'headers-too-large',
 };
 
-/** Bytes that are no HTTP, or not all of it: there is no request and no reply yet, only a socket. */
+/** Answers bytes that are no HTTP, or not all of it. There is no request and no reply yet, only a socket. */
 export function answerBrokenConnection(error: ConnectionError, socket: Socket): void {
-  // Gone, or already being answered: whatever were written now would end up inside that answer.
+  // The socket is gone, or is being answered already: whatever were written now would end up inside that answer.
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable || socket.bytesWritten > 0) {
     socket.destroy(error);
     return;

@@ -8,8 +8,8 @@ const DRAINED_WITHIN_MS = 15_000;
 const LOOKED_EVERY_MS = 50;
 
 /**
- * What is under way when the API is asked to stop is answered before anything is taken away that it stands on. Nobody new is
- * let in meanwhile: whoever connects is refused at once, and can go elsewhere.
+ * When the API is asked to stop, it answers the requests under way before anything that they need is closed. New connections are refused at once meanwhile,
+ * so that they can go elsewhere.
  */
 export class Drain implements BeforeApplicationShutdown {
   private draining = false;
@@ -25,7 +25,7 @@ export class Drain implements BeforeApplicationShutdown {
     });
   }
 
-  /** Answers that do not end by themselves are ended first. */
+  /** Ends an answer that does not end by itself. These are ended first. */
   ending(end: () => void): void {
     this.endless.add(end);
   }
@@ -36,7 +36,7 @@ export class Drain implements BeforeApplicationShutdown {
     if (!server.listening) return;
     this.draining = true;
     let drained = false;
-    // Not http's own, which hangs up on whoever is silent at this moment, though it may just be sending.
+    // Not http's own `close`, which hangs up on every connection that is silent at this moment, though its client may just be sending.
     const closed = new Promise<void>((resolve) =>
       Server.prototype.close.call(server, () => {
         drained = true;

@@ -11,35 +11,35 @@ import { answerUnroutable } from './unroutable.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Bytes that a body may have, where they are others than everywhere. */
+    /** Most bytes of a body, where the route has another limit than the others. */
     bodyLimit?: number;
   }
 }
 
 const LARGEST_BODY = 1024 * 1024;
-/** Address and headers together, bytes; as Node has it, but not by chance. */
+/** Most bytes of address and headers together. It is Node's own default, set here on purpose. */
 const LARGEST_HEAD = 16 * 1024;
 /** An id and a task's id, percent-encoded, are longer than Fastify's 100 characters. */
 const LONGEST_PARAMETER = 400;
 
-/** How long somebody may keep a connection waiting, ms. Who sends a byte now and then holds none for ever. */
+/** How long somebody may keep a connection waiting, ms, so that nobody who sends a byte now and then holds one for ever. */
 export interface Patience {
   readonly headers: number;
   readonly body: number;
-  /** With nothing said on either side: more than the longest answer takes. */
+  /** How long both sides may be silent: longer than the longest answer takes. */
   readonly silence: number;
 }
 
 const PATIENCE: Patience = { headers: 20_000, body: 30_000, silence: 120_000 };
 
-/** What of the way here is known. */
+/** How the API listens: how long it waits for slow connections, and which proxies are before it. */
 export interface Listening {
   readonly patience?: Patience;
-  /** Addresses of the proxies before us, also as `10.0.0.0/8`: theirs is the `X-Forwarded-For` that is believed, and nobody else's. */
+  /** Addresses of the proxies before us, also as `10.0.0.0/8`. Only their `X-Forwarded-For` is believed. */
   readonly trustProxy?: readonly string[];
 }
 
-/** Fastify as the API has it: bodies, log lines and errors of its own are the API's as well. */
+/** Makes Fastify with the API's own reading of bodies, log lines and answers to errors. */
 export const fastifyAdapter = (
   logger: ReturnType<typeof logOptions>,
   routes: RouteTable,
@@ -55,7 +55,7 @@ export const fastifyAdapter = (
     http: {
       maxHeaderSize: LARGEST_HEAD,
       headersTimeout: patience.headers,
-      // How often Node looks.
+      // How often Node looks for connections that are too slow, ms.
       connectionsCheckingInterval: Math.min(5_000, patience.headers),
     },
     connectionTimeout: patience.silence,

@@ -18,7 +18,7 @@ export async function* inOrder<Item, Result>(
     while (!ended || working.length > 0) {
       if (!ended && !coming && working.length < atOnce) {
         coming = items.next();
-        // Whoever stops listening to the results leaves it to fail unheard.
+        // If nobody reads the results any more, its failure must not be an unhandled rejection.
         coming.catch(() => undefined);
       }
       const events: Promise<'item' | 'result' | 'stopped'>[] = [];
@@ -43,7 +43,7 @@ export async function* inOrder<Item, Result>(
   }
 }
 
-/** Resolves when the signal is given; nothing listens to it any more once `done` is. */
+/** Resolves when `stop` is aborted. Once `done` is aborted, nothing listens any more. */
 const heard = (stop: AbortSignal, done: AbortSignal): Promise<'stopped'> =>
   new Promise((resolve) => {
     stop.addEventListener('abort', () => resolve('stopped'), { once: true, signal: done });

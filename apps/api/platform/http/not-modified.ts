@@ -1,16 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
 
-/** What stands for this content in an `ETag`: another one has another. Its keys are in the order in which it is made. */
+/** The `ETag` of this content: other content has another one. It depends on the order of the keys, which is the one in which the content is made. */
 export const etagOf = (content: object): string =>
   `"${createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22)}"`;
 
-/** Whether whoever asks has what an answer with this `ETag` says. Weak ones count as strong: nothing here is asked for in parts. */
+/** Whether the caller has the content of this `ETag` already. Weak ones count as strong, because nothing here is asked for in parts. */
 export const isKnown = (etag: string, ifNoneMatch: string | undefined): boolean =>
   ifNoneMatch !== undefined &&
   ifNoneMatch.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')));
 
-/** What a browser has already is not sent again: an answer with an `ETag` that it names is a 304. Its row in the audit is as of any read. */
+/**
+ * Answers 304 where the caller names the `ETag` of the answer, so that what a browser has already is not sent again. The audit has a row of it as of any
+ * read.
+ */
 export const answerNotModified = (fastify: FastifyInstance): void => {
   fastify.addHook('onSend', (request, reply, payload, done) => {
     const etag = reply.getHeader('etag');

@@ -15,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(error);
     const { status } = problem;
     this.log(problem, request);
-    // What is streamed has begun; breaking it off is all that is left.
+    // The answer has begun, as a stream has: all that is left is to break it off.
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
       return;

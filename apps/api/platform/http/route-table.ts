@@ -2,9 +2,9 @@ interface Route {
   readonly method: string;
   readonly url: string;
   readonly pattern: RegExp;
-  /** For anybody, signed in or not. */
+  /** The route is for anybody, signed in or not. */
   readonly isPublic: boolean;
-  /** A read that says so of itself (`Asks`), as a POST that changes nothing has to. */
+  /** The route is declared as a read (`Asks`), as a POST that changes nothing has to be. */
   readonly asks: boolean;
 }
 
@@ -21,7 +21,7 @@ const pathOf = (url: string): string => url.split('?', 1)[0]!;
 
 const methodsOf = (routes: readonly Route[]): string[] => [...new Set(routes.map(({ method }) => method))];
 
-/** Which methods an address takes: what the router does not say when it finds none for a method. */
+/** Knows which methods an address takes. The router does not say so when it finds no route for a method. */
 export class RouteTable {
   private readonly routes: Route[] = [];
 
@@ -51,7 +51,7 @@ export class RouteTable {
     return methodsOf(this.routes.filter(({ pattern }) => pattern.test(path)));
   }
 
-  /** Those of an address that is a route's word for word: it is that route's also where another has a parameter there. */
+  /** Methods of an address that is a route's word for word. That route counts, also where another route has a parameter in its place. */
   methodsOfWords(url: string): string[] {
     const path = pathOf(url);
     return methodsOf(this.routes.filter((route) => route.url === path));

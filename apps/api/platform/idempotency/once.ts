@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../problems/problem.js';
 import type { KnownRequest } from './request-ref.js';
 
-/** What is kept under a request's id: with the hash of the body that it came with, or whether that is the same. */
+/** What is kept under a request's id: with the hash of the body that it came with, or with whether that body is the same. */
 type Kept = { readonly hash: string } | { readonly isSame: boolean };
 
 /** @throws Problem where the key of the request came with another body before */
@@ -13,8 +13,8 @@ export const sameBody = <T extends Kept>(kept: T, { hash }: Pick<KnownRequest, '
 };
 
 /**
- * Every write that takes an Idempotency-Key goes through here: once for each key, and with one body. Another process does not
- * know what this one is answering; there the request's id makes Temporal, or the table, answer both with the same.
+ * Every write that takes an Idempotency-Key goes through here: it runs once for each key, and with one body. A process knows only the requests that it is
+ * answering itself. For a request that comes to two processes, Temporal or the table gives both the same answer, by the request's id.
  */
 @Injectable()
 export class Once {
@@ -34,7 +34,7 @@ export class Once {
   }
 
   /**
-   * The same of a write that answers with what is kept, now or since the key came first.
+   * The same for a write that answers with what is kept, whether it was written now or when the key came first.
    * @throws Problem where the request is being answered already, or its key came with another body
    */
   write<T extends Kept>(request: KnownRequest, write: () => Promise<T>): Promise<T> {

@@ -8,9 +8,9 @@ import { newRequestId, requestRef, type KnownRequest } from './request-ref.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Its id: the guard has found it by its key, or something has asked for one that came without. */
+    /** The request's id. The guard sets it by the Idempotency-Key; for a request without a key it is made when it is first asked for. */
     requestId?: string;
-    /** What the guard has taken on for it, with the look that it had to have anyway; and whether somebody sees to it. */
+    /** What the guard has noted as owed for the request, in the same look-up as its access; `handled` once a handler sees to it. */
     takenOn?: TakenOn & { handled?: true };
   }
 }

@@ -7,7 +7,7 @@ import type { TakenOn } from '#records/journeys/owed-recordings';
 /** A request as the journey remembers it. Only one that came with a key can come again. */
 export interface KnownRequest extends RequestRef {
   readonly keyed: boolean;
-  /** What was on record when it was taken on; absent where that is still to be done. */
+  /** What was on record when the guard took the request on; absent where that is still to be done. */
   readonly takenOn?: TakenOn & { handled?: true };
 }
 
@@ -16,20 +16,19 @@ export const newRequestId = (): string => randomBytes(16).toString('hex');
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 /**
- * It stands in Temporal and in the records, so it is a hash of the key: what callers put into their keys is not ours to keep. And
- * of who sends it: what somebody else sends under the same key is a request of theirs.
+ * The id is a hash of the key, because it stands in Temporal and in the records, and what callers put into their keys is not ours to keep. The person is in
+ * the hash, too: what somebody else sends under the same key is a request of theirs.
  */
 export const requestIdOf = (key: string, personId: string): string => hash(`${personId}\n${key}`);
 
-/** As ids were before they were a person's own; what is on record under one keeps it. */
+/** The id as it was made before ids were a person's own. A key that is on record under one keeps it. */
 export const formerRequestIdOf = (key: string): string => hash(key);
 
 /** The part of a request that one journey answers: the same for the same request, another for each journey. */
 export const partOf = (requestId: string, journeyId: string): string => hash(`${requestId} ${journeyId}`);
 
 /**
- * Id and hash of a request. That it names who acts makes no other request of it: the hash is that of the body in which they
- * are named.
+ * Id and hash of a request. The hash is of the body with who acts in it, so a body that names them is the same request as one that does not.
  * @param id of its key; null where it came without one
  * @param by who acts; undefined where the body has no word for it
  * @throws NestedTooDeeply

@@ -14,8 +14,8 @@ import type { KnownRequest } from '../idempotency/request-ref.js';
 import { JourneyAvailability } from './journey-availability.js';
 
 /**
- * Something asked of a journey, once for each request. One look into the records, which also takes on to record what follows;
- * the Update; and the commit of what it decided.
+ * Sends an Update to a journey, once for each request: one look into the records, which also notes that a recording is owed; the Update; and the commit of
+ * what the journey decided.
  */
 @Injectable()
 export class AskJourney {
@@ -50,7 +50,7 @@ export class AskJourney {
       } catch (error) {
         const why = await this.explained(error as Error, journeyId, request);
         if (!(why instanceof Error)) return why;
-        // What was owed before this came is looked after by who owes it.
+        // Only what this request made owed is forgotten. What was owed before is settled by whoever owes it.
         if (fresh && nothingFollows(why)) this.answers.forget([owed]);
         throw why;
       }
@@ -63,8 +63,8 @@ export class AskJourney {
   }
 
   /**
-   * A journey that is not there to answer, or that answers for a later one, is closed or never was. This very request may have
-   * closed it, sent by somebody else at the same moment: then it has its answer.
+   * Explains why the journey did not answer. One whose workflow does not run, or answers for a later journey, is closed or never was. This very request may
+   * have closed it, sent by somebody else at the same moment: then it has its answer.
    */
   private async explained(
     error: Error,

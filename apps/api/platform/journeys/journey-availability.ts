@@ -26,7 +26,7 @@ export class JourneyAvailability {
     return this.otherwise(journeyId, new Problem('journey-not-running', undefined, {}, { cause }));
   }
 
-  /** What the records have against the journey, and where they have nothing, the refusal itself. */
+  /** The problem that the records name: no such journey, or it is closed. If they name none, the refusal itself. */
   async otherwise(journeyId: string, refusal: Problem): Promise<Error> {
     try {
       await this.mustBeOpen(journeyId);

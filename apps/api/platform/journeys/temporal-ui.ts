@@ -1,6 +1,6 @@
-/** Where the Temporal UI has the runs of workflows, as Nest injects it. */
+/** DI token for the address of a workflow in the Temporal UI. */
 export class TemporalUi {
-  /** With `{workflowId}` in the place of the id; null where nobody has said where the UI is. */
+  /** With `{workflowId}` in the place of the id; null where the settings name no UI. */
   readonly workflow: string | null;
 
   /** @param origin as browsers find it */

@@ -1,4 +1,4 @@
-/** The OpenAPI document: made when it is first asked for, and told from then on. */
+/** The OpenAPI document: made when it is first asked for, and kept from then on. */
 export class ApiDocument {
   private text: string | null = null;
   private make: () => object = () => {

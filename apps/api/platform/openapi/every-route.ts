@@ -14,10 +14,10 @@ const ANY: readonly ProblemCode[] = [
   'internal',
 ];
 
-/** Whoever asks is known before anything else is looked at, and that may take the provider or the records. */
+/** Sign-in comes before everything else, and may need the identity provider or the records. */
 const SIGNED_IN: readonly ProblemCode[] = ['not-signed-in', 'token-refused', 'not-permitted', 'unavailable'];
 
-/** A cookie comes along by itself; and the guard reads a key wherever one is sent. */
+/** A browser sends the cookie by itself; and the guard reads a key wherever one is sent. */
 const WRITES: readonly ProblemCode[] = ['cross-site-request', 'invalid-idempotency-key'];
 
 /** The problems that every route of this kind can have. */
@@ -25,7 +25,7 @@ export const problemsOfEvery = ({ path, method, isPublic }: RouteKind): ProblemC
   ...ANY,
   // Health is answered when everything else is too much (`limit-requests.ts`).
   ...(path.startsWith('/health/') ? [] : (['too-many-requests'] as const)),
-  // A parameter that is too long for the router is no address of this route.
+  // A parameter that is too long for the router is found by no route.
   ...(path.includes('{') ? (['no-such-route'] as const) : []),
   ...(isPublic ? [] : SIGNED_IN),
   ...(isPublic || method === 'GET' ? [] : WRITES),

@@ -10,10 +10,10 @@ const CODES = Object.keys(PROBLEMS) as ProblemCode[];
 
 const text = (description: string) => ({ description, required: true, schema: { type: 'string' } as const });
 
-/** Whatever a route may be asked by. */
+/** The methods that a route may have. */
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** What an answer of this status says beside its document. */
+/** Headers of an answer with this status. */
 const HEADERS: Readonly<Record<number, Responses[string]>> = {
   401: { 'WWW-Authenticate': text('`Bearer`') },
   405: { Allow: text('The methods that the address takes') },
@@ -38,8 +38,8 @@ const responseOf = (status: number, codes: readonly ProblemCode[]): Responses[st
 });
 
 /**
- * How each route fails, as responses that routes share: what is said of a status is the codes that it may be, and most routes have
- * the same ones. They are named by them, so that a reference reads as what it refers to.
+ * Documents how each route fails, as responses that routes share: a response is of one status and the codes that it may have, and most routes have the same.
+ * It is named by these codes, so that a reference reads as what it refers to.
  */
 export const describeProblems = (
   document: OpenAPIObject,
@@ -63,7 +63,7 @@ export const describeProblems = (
   properties['code'] = { ...properties['code'], enum: CODES };
 };
 
-/** In the order of the catalogue, so that the same problems have the same name. */
+/** The problems of a route by status. They are in the order of the catalogue, so that the same problems have the same name. */
 const byStatus = (operation: Operation, kind: RouteKind): Map<number, ProblemCode[]> => {
   const extended = operation as Operation & Record<string, readonly ProblemCode[] | undefined>;
   const said = [PROBLEMS_OF_ROUTE, PROBLEMS_OF_GUARD].flatMap((where) => extended[where] ?? []);

@@ -12,8 +12,8 @@ interface WithParts extends JsonSchema {
 }
 
 /**
- * A schema of ours in OpenAPI 3.1, which is JSON Schema; those with an id become components, named once. What is answered is named
- * apart from what is sent until it is known whether they are the same (`settle-components.ts`).
+ * Turns a schema of ours into OpenAPI 3.1, which is JSON Schema. Schemas with an id become components, named once. A schema as it is answered has another
+ * name than as it is sent, until it is known whether they are the same (`settle-components.ts`).
  */
 export const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): StandardSchemaConversionResult => {
   const { $defs = {}, ...root } = z.toJSONSchema(schema, { target: 'draft-2020-12', io }) as WithParts;
@@ -29,7 +29,7 @@ export const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): StandardSch
   };
 };
 
-/** Id and dialect have done their work, and references point to the document's components. */
+/** Removes id and dialect, which have done their work, and points references to the document's components. */
 const plain = (schema: JsonSchema, named: (id: string) => string): JsonSchema => {
   const own = Object.entries(schema).filter(([key]) => key !== 'id' && key !== '$schema');
   return JSON.parse(JSON.stringify(Object.fromEntries(own)), (key, value: unknown) =>

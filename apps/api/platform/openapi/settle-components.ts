@@ -2,14 +2,14 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 
 export const COMPONENTS = '#/components/schemas/';
 
-/** At the end of a component's name: as it is answered. */
+/** End of a component's name: the schema as it is answered. */
 export const ANSWERED = '.answered';
 
 const REFERENCE = /#\/components\/schemas\/(\w+)\.answered/g;
 
 /**
- * One schema may stand in a request and in an answer, and say something else in each: what may be left out of the one is always in
- * the other. Where both say the same there is one component; where they do not, the answer's is another, `…Answered`.
+ * One schema may describe both a request and an answer, and say something else in each: a field that may be left out of a request is always in the answer.
+ * Where both say the same there is one component; where they do not, the answer's is another, `…Answered`.
  */
 export const settleComponents = (document: OpenAPIObject): OpenAPIObject => {
   const schemas = document.components!.schemas! as Record<string, unknown>;
@@ -26,7 +26,7 @@ export const settleComponents = (document: OpenAPIObject): OpenAPIObject => {
   return rename({ ...document, components: { ...document.components, schemas: renamed as never } });
 };
 
-/** Ids whose answer is not what may be sent, by itself or by what it refers to. */
+/** Ids whose schema as it is answered differs from the one as it is sent, in itself or in what it refers to. */
 const differing = (schemas: Readonly<Record<string, unknown>>): ReadonlySet<string> => {
   const both = Object.keys(schemas).filter((id) => id + ANSWERED in schemas);
   const answered = new Map(both.map((id) => [id, JSON.stringify(schemas[id + ANSWERED])]));

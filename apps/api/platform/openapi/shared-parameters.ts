@@ -8,7 +8,7 @@ const SHARED = {
   [DRY_RUN]: { in: 'query', ...DRY_RUN_PARAMETER },
 } as const;
 
-/** Says each once, and refers to it. A route that reads one by a schema of its own says it itself. */
+/** Documents each shared parameter once, and refers to it. A route that reads one by a schema of its own documents it itself. */
 export const shareParameters = ({ paths, components }: OpenAPIObject): void => {
   components!.parameters = Object.fromEntries(
     Object.entries(SHARED).map(([name, parameter]) => [

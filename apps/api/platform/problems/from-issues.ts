@@ -7,13 +7,13 @@ export interface Issue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
   readonly keys?: readonly string[];
-  /** Of an issue that a schema of ours raised. */
+  /** Set on issues that a schema of our own raised. */
   readonly params?: Partial<Unscorable>;
 }
 
 const MOST = 50;
 
-/** How zod says that something is not there: in words of JavaScript, which nobody has sent. */
+/** How zod says that a field is missing: in words of JavaScript (`undefined`), which nobody has sent. */
 const MISSING = /^Invalid input: expected .*, received undefined$/;
 
 /** Every field that is not valid, each by its path; unknown fields one by one. */
@@ -23,7 +23,7 @@ export const fieldsOf = (issues: readonly Issue[]): FieldProblem[] =>
       const field = path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
       if (!keys)
         return [{ field: field || '(body)', detail: MISSING.test(message) ? 'is missing' : message }];
-      // A schema may have its own word for it; zod's own repeats the keys.
+      // A schema may have its own message for an unknown field. zod's own is replaced, because it repeats the keys.
       const unknown = message.startsWith('Unrecognized key') ? 'is not known here' : message;
       return keys.map((key) => ({ field: field ? `${field}.${key}` : key, detail: unknown }));
     })

@@ -3,16 +3,16 @@ import type { ProblemDocument } from '#contracts/http/problem';
 import { MOVED_ON, REFUSED, type Refusal } from '#contracts/journey-messages';
 import { Problem } from './problem.js';
 
-/** The server's own failure type, where a workflow ended before it answered an Update that it had accepted. */
+/** The failure type of Temporal's server where a workflow ended before it answered an Update that it had accepted. */
 const ENDED_MEANWHILE = 'AcceptedUpdateCompletedWorkflow';
 
-/** What a workflow refused; null where the error is another one. */
+/** The refusal in a workflow's error; null where the error is another one. */
 export const refusalIn = (error: object): Refusal | null => {
   const failure = failureIn(error);
   return failure?.type === REFUSED ? (failure.details![0] as Refusal) : null;
 };
 
-/** Whether the journey has moved on from where the sender has seen it: nothing was decided. */
+/** Whether the journey has moved on from where the sender has seen it. Then it has decided nothing. */
 export const hasMovedOn = (error: unknown): boolean =>
   error instanceof Error && failureIn(error)?.type === MOVED_ON;
 

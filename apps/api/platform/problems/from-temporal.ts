@@ -15,7 +15,7 @@ const NOT_NOW: ReadonlySet<number> = new Set([
   ABORTED,
   UNAVAILABLE,
 ]);
-/** The journey's last workflow task has failed: it is there, and does not answer until its worker can go on. */
+/** The journey's last workflow task has failed: the workflow is there, and does not answer until its worker can go on. */
 const FAILED_PRECONDITION = 9;
 
 interface GrpcError {
@@ -31,7 +31,7 @@ export const fromTemporal = (error: object): Problem | null => {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return unconfirmed();
   const grpc = [error, 'cause' in error ? error.cause : undefined].find(isGrpc);
   if (!grpc) return null;
-  // The request itself was not taken, but the same one, sent before, may have been.
+  // This request was not taken, but the same request, sent before, may have been.
   if (grpc.code === FAILED_PRECONDITION) return unconfirmed();
   if (!NOT_NOW.has(grpc.code)) return null;
   return mayBeTaken(grpc)

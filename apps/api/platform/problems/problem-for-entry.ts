@@ -4,8 +4,8 @@ import type { ProblemDocument } from '#contracts/http/problem';
 import type { Problem } from './problem.js';
 
 /**
- * What the line of one of many says went wrong. The answer as a whole went well, so nobody else tells of a fault of ours: it is
- * logged here, under the id that the line gives it.
+ * The problem of one line in an answer about many. The answer as a whole went well, so nothing else logs an error of ours: it is logged here, under the id
+ * that the line gives it.
  */
 export const inALine = (problem: Problem, log: Logger): ProblemDocument => {
   if (problem.status !== 500) return problem.document();

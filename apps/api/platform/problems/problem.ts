@@ -8,7 +8,7 @@ export type ProblemExtras = Partial<Omit<ProblemDocument, 'type' | 'title' | 'st
 export class Problem extends Error {
   override readonly name = 'Problem';
 
-  /** @param detail for the caller's eyes; never what somebody else sent, never what the program is made of. */
+  /** @param detail for the caller's eyes: it never repeats what somebody else sent, and never says what the program is made of. */
   constructor(
     readonly code: ProblemCode,
     detail?: string,

@@ -15,10 +15,10 @@ import { fromTemporal } from './from-temporal.js';
 import { Problem, type ProblemExtras } from './problem.js';
 
 interface Row<E extends Error> {
-  // Of any arguments: only whether an error is one of these is asked.
+  // With any arguments, because it is only asked whether an error is one of these.
   readonly of: abstract new (...args: never[]) => E;
   readonly code: ProblemCode;
-  /** What the caller is told of the error itself. Without it, the advice that the catalogue has for the code. */
+  /** What the caller is told of the error itself. Default: the catalogue's advice for the code. */
   readonly detail?: (error: E) => string;
   readonly extras?: (error: E) => ProblemExtras;
 }
@@ -65,7 +65,7 @@ const ours = (error: object): Problem | null => {
 /** Errors of Temporal's client are wrapped once or twice; a chain of causes may be a circle. */
 const DEEPEST = 5;
 
-/** What Temporal keeps is sealed with a key that the API does not have now: with the key it can be answered. */
+/** Finds a KeyMissing among the causes: what Temporal keeps is sealed with a key that the API does not have now. With the key it can be answered. */
 const sealed = (error: object): Problem | null => {
   let cause: unknown = error;
   for (let depth = 0; depth < DEEPEST && cause instanceof Error; depth += 1, cause = cause.cause)
@@ -74,7 +74,7 @@ const sealed = (error: object): Problem | null => {
   return null;
 };
 
-/** In this order: who knows more of an error is asked first. */
+/** Asked in this order: a mapper that knows more of an error comes first. */
 const MAPPERS = [fromRefusal, ours, sealed, fromTemporal, fromFastify];
 
 /** Any error as a problem. What no mapper knows is a fault of ours: nothing of it is told. */

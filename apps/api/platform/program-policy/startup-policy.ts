@@ -1,6 +1,6 @@
 import type { Policy } from '#journey/model/policy';
 
-/** The policy of the program's settings, published at its start (`ProgramPolicies`), as Nest injects it. */
+/** DI token for the policy of the program's settings, which is published at the start (`ProgramPolicies`). */
 export abstract class StartupPolicy {
   abstract readonly policy: Policy;
 }

@@ -8,12 +8,12 @@ import { JourneyClient } from '#temporal/clients/journey-client';
 import { Problem } from '../problems/problem.js';
 import { TrackClient } from '#temporal/clients/track-client';
 
-/** What the journey says to a row: it is so, it is not, or it is not all yet. */
+/** What the journey says to a row: it is as it says, it is not, or not all of the answer is on record yet. */
 type Word = 'confirmed' | 'denied' | 'notYet';
 
 /**
- * A key that comes again is answered from the record, if the journey says the same: a row that it has not decided (written by an
- * earlier version, or by hand, or newer than a Temporal that was restored) must not become an answer.
+ * Answers a key that comes again from the record, if the journey says the same. A row that the journey has not decided (written by an earlier version, or by
+ * hand, or newer than a Temporal that was restored) must not become an answer.
  */
 @Injectable()
 export class ConfirmPriorAnswer {
@@ -34,12 +34,12 @@ export class ConfirmPriorAnswer {
     const known = await this.tell.known(journeyId, requestId);
     const word = wordOnJourneys(found, known);
     if (word !== 'denied') return this.heard(word, { ...found, known });
-    // What came after the end is known to whoever took it, if anybody did.
+    // What came after the journey closed is known to its workflow after closing, if there is one.
     const after = await this.afterClosing.known(journeyId, requestId);
     return this.heard(after ? wordOnJourneys(found, after) : word, { ...found, known, after });
   }
 
-  /** The same of what staff did with a track's groups. */
+  /** The same for what staff did with a track's groups. */
   async isArranged(trackId: string, requestId: string, found: RecordedTrackRequest): Promise<boolean> {
     const known = await this.tracks.known(trackId, requestId);
     const { hash, lastSeq } = found;
@@ -61,12 +61,12 @@ export class ConfirmPriorAnswer {
 
 /** @param known null where Temporal keeps no workflow of the client any more. */
 export const wordOnJourneys = (found: RecordedRequest, known: KnownToJourney | null): Word => {
-  // What is over is known by the record alone.
+  // No workflow of the client knows of a journey that is over, so the record alone counts.
   if (!known || numberOf(known.journeyId) > numberOf(found.journeyId)) return 'confirmed';
   return known.journeyId === found.journeyId ? wordOn(found, known) : 'denied';
 };
 
-/** What who has handled the request says to what is on record of it. */
+/** Compares what a workflow knows of a request with what is on record of it. */
 export const wordOn = (
   { hash, lastSeq }: Pick<RecordedRequest, 'hash' | 'lastSeq'>,
   { handled, pending, knowsAfter }: KnownAnswer,

@@ -7,8 +7,8 @@ import { RecordJourney } from '#records/journeys/record-journey';
 import { RecordingReconciler } from './recording-reconciler.js';
 
 /**
- * What a request moves is recorded by the request, when the journeys have answered and before anybody is told
- * (docs/adr/0003): taken on first, so that it is not forgotten where this process dies in between.
+ * The request itself records what it has moved, when the journeys have answered and before anybody is told (docs/adr/0003). It first notes what it owes, so
+ * that the recording is not forgotten where this process dies in between.
  */
 @Injectable()
 export class DeferredRecordings {
@@ -25,14 +25,14 @@ export class DeferredRecordings {
     return this.owed.takeOn(owed);
   }
 
-  /** Resolves when what follows of the answer can be read. @throws DatabaseUnavailable, RecordDiverged, RecordRefused */
+  /** Commits what follows from the answer; resolves when that can be read. @throws DatabaseUnavailable, RecordDiverged, RecordRefused */
   async record(owed: OwedRecording, { recording }: MilestoneAnswer): Promise<void> {
-    // Recorded by the journey: it is owed no longer.
+    // The journey has recorded it itself: it is owed no longer.
     if (!recording) return this.forget([owed]);
     await this.together([owed], [recording]);
   }
 
-  /** Those of several journeys in one commit. Throws as `record` does, and RecordDiverged where all others are on record. */
+  /** Commits the recordings of several journeys at once. Throws as `record` does; with RecordDiverged all the others are on record. */
   async together(owed: readonly OwedRecording[], recordings: readonly Recording[]): Promise<void> {
     try {
       await this.records.together(recordings);
@@ -44,7 +44,7 @@ export class DeferredRecordings {
     }
   }
 
-  /** Nothing follows, or nothing any more. Nobody waits for it: what cannot be said now is found out when it is overdue. */
+  /** Takes back that something is owed. Nobody waits for it: where it cannot be written now, the reconciler finds out when the recording is overdue. */
   forget(owed: readonly OwedRecording[]): void {
     if (owed.length === 0) return;
     this.owed.forget(owed).catch((error: unknown) => {

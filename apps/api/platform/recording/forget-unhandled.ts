@@ -10,8 +10,8 @@ import { finalize, type Observable } from 'rxjs';
 import { DeferredRecordings } from './deferred-recordings.js';
 
 /**
- * A request is taken on when it is looked at who may, before its body is checked. Where no handler has got it then, because it was
- * refused, or is not valid, nothing follows and nothing is owed.
+ * The guard notes what a request owes with the look-up of access, before the body is validated. Where no handler has got the request then, because it was
+ * refused or is not valid, nothing is owed, and the note is taken back.
  */
 @Injectable()
 export class ForgetUnhandled implements NestInterceptor {

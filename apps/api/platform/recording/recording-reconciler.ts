@@ -12,19 +12,19 @@ import { JourneyClient } from '#temporal/clients/journey-client';
 
 const EVERY_MS = 5_000;
 /**
- * Longer than a request usually takes: until then whoever took it on records it. With the pause between two looks, what a process
- * that died had owed is on record within half a minute. Where a request takes longer, both record it, and it is written once.
+ * A recording is overdue after so many ms: longer than a request usually takes to record it itself. With the pause between two looks, the recording of a
+ * process that died is there within half a minute. Where a request takes longer, both record it, and it is written once.
  */
 const OVERDUE_MS = 20_000;
 
 /**
- * Records what a request had taken on to record and has not, since its process or PostgreSQL went away meanwhile. What it was
- * is in the journey's answer, which Temporal keeps. Several may do so at once: an event is written once.
+ * Records what requests owe and have not recorded, because their process or PostgreSQL went away meanwhile. It takes the recording from the journey's answer,
+ * which Temporal keeps. Several processes may do so at once: an event is written once.
  */
 @Injectable()
 export class RecordingReconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(RecordingReconciler.name);
-  /** Of this process: its commit failed, and it need not wait until anybody else could. */
+  /** Recordings whose commit failed in this process: they need not wait until they are overdue. */
   private readonly own = new Map<string, OwedRecording>();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | null = null;
@@ -37,7 +37,7 @@ export class RecordingReconciler implements OnApplicationBootstrap, BeforeApplic
   ) {}
 
   onApplicationBootstrap(): void {
-    // While Temporal does not answer, one look takes longer than the next is away.
+    // While Temporal does not answer, one look takes longer than the time to the next: then none is added.
     this.timer = setInterval(() => {
       this.running ??= this.look();
     }, EVERY_MS).unref();
@@ -49,7 +49,7 @@ export class RecordingReconciler implements OnApplicationBootstrap, BeforeApplic
     await this.running;
   }
 
-  /** To be settled at the next look: what was owed may have gone with a server that died before it was on disk. */
+  /** Settles it at the next look. The row that says it is owed may have gone with a server that died before it was on disk. */
   soon(one: OwedRecording): void {
     this.own.set(one.requestId, one);
   }
@@ -72,14 +72,15 @@ export class RecordingReconciler implements OnApplicationBootstrap, BeforeApplic
     const { journeyId, requestId } = one;
     const answer = await this.tell.answerTo(journeyId, requestId);
     if (answer?.recording) await this.records.record(answer.recording);
-    // Refused, or it never got there: nothing is to be recorded. Unless it has been sent again meanwhile.
+    // It is on record now; or the request was refused or never got there, so that nothing is to be recorded. It stays owed if it has been sent again
+    // meanwhile.
     await this.owed.forget([one], overdueMs);
     this.own.delete(requestId);
   }
 
   private stillOwed(error: unknown, one?: OwedRecording): void {
     if (one && !(error instanceof DatabaseUnavailable)) {
-      // The table has it, behind all others; and the journey has it for its next commit.
+      // In the table it goes behind all others; and the journey has it for its next commit.
       this.own.delete(one.requestId);
       void this.owed.defer(one).catch((unheard: unknown) => this.stillOwed(unheard));
     }

@@ -1,7 +1,7 @@
 import type { PayloadCodec } from '@temporalio/common';
 import { openValue, sealValue } from '#temporal/codec/sealed-value';
 
-/** Seals what staff have begun to write, before PostgreSQL has it, under the keyring that seals what Temporal keeps. */
+/** Seals drafts of staff before they go to PostgreSQL, with the keyring that also seals what Temporal keeps. */
 export class Sealing {
   /** @param codec null where the program has no keyring */
   constructor(private readonly codec: PayloadCodec | null) {}

@@ -13,11 +13,11 @@ import { isUnattended } from './unattended.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Taken with a cookie from the pages of other origins, too: those that the API was told. */
+    /** The route takes the session's cookie from pages of other origins, too: those that the API was told. */
     crossOrigin?: boolean;
   }
   interface FastifyRequest {
-    /** Whether who sent it is signed in still, asked while it is being answered. Asking is no use of the session. */
+    /** Whether the sender is signed in still, asked while the request is being answered. Asking is no use of the session. */
     isStillSignedIn?: () => Promise<boolean>;
     /** The session of the pages that it came with; nothing where it came with a bearer token. */
     signedIn?: SignedIn;
@@ -28,7 +28,7 @@ export interface Authentication {
   readonly settings: SignInSettings;
   readonly tokens: Pick<TokenVerifier, 'person'>;
   readonly sessions: SignInSessions;
-  /** Told of everybody for whom a token vouches; of who has a session, when they signed in. */
+  /** Told of everybody who comes with a valid token; of somebody with a session, when they signed in. */
   readonly directory: Pick<NoteStaff, 'note'>;
   /** Origins whose pages may send the session's cookie, where a route takes it. */
   readonly crossOrigins: readonly string[];

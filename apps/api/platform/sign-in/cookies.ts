@@ -15,7 +15,7 @@ export const UNDER_WAY: CookieKind = { name: 'iop_sign_in', path: '/sign-in' };
 const nameOf = ({ name, path }: CookieKind, secure: boolean): string =>
   secure ? `${path === '/' ? '__Host-' : '__Secure-'}${name}` : name;
 
-/** No script reads it, and no other site's page sends it along with a form. Null takes it away. */
+/** Sets a cookie that no script can read, and that no other site's page sends along with a form. A value of null takes it away. */
 export const setCookie = (
   kind: CookieKind,
   value: string | null,

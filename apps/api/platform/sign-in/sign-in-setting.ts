@@ -1,7 +1,7 @@
 import type { SignInSettings } from '#identity/sign-in-settings';
 import { MINUTE_MS } from './authenticate.js';
 
-/** How people sign in, as Nest injects it. */
+/** DI token for how people sign in. */
 export class SignInSetting {
   constructor(readonly settings: SignInSettings) {}
 

@@ -60,7 +60,7 @@ export class SignInController {
     const person = await this.signIn.complete(new URL(request.url, origin), remembered);
     await this.note(person, 'sign-in', request);
     const lasting = this.setting.settings.session.maxHours * HOUR_MS;
-    // Whoever was signed in with this browser before is not any more.
+    // Ends the session that this browser had before.
     const before = cookieOf(request, SESSION, isSecure(origin));
     if (before !== null) await this.sessions.end(before);
     const secret = await this.sessions.begin(person, lasting);
@@ -69,7 +69,7 @@ export class SignInController {
       .header('cache-control', 'no-store')
       .header('set-cookie', [
         setCookie(UNDER_WAY, null, isSecure(origin), 0),
-        // Of the browser's session: it goes with the browser, and ends here by itself.
+        // Without a max-age the cookie goes with the browser. The session itself ends here by its own limits.
         setCookie(SESSION, secret, isSecure(origin), undefined),
       ])
       .redirect(remembered.next, 303);
@@ -84,7 +84,7 @@ export class SignInController {
     const found = secret === null ? null : await this.sessions.find(secret, this.setting.idleMs);
     if (secret !== null) await this.sessions.end(secret);
     if (found) await this.note(found.person, 'sign-out', request);
-    // Signed out here it is, whether or not the provider can be asked to end its own session.
+    // The session here has ended, whether or not the provider can be asked to end its own.
     const to = await this.signIn.end(origin).catch((err: unknown) => {
       request.log.warn({ err }, 'the identity provider was not asked to end its session');
       return null;

@@ -25,8 +25,8 @@ export class SignIn {
   ) {}
 
   /**
-   * A session that has ended for want of a request is not begun again by the provider's own, which goes on: whoever comes back has
-   * said who they are within that time (s), to the provider, and its ID token says when.
+   * Seconds within which a person must have said to the provider who they are; its ID token says when they did. Otherwise the provider's own session, which
+   * goes on, would begin a session again that has ended here for want of a request.
    */
   private get recentlyS(): number {
     return this.settings.session.idleMinutes * 60;
@@ -77,7 +77,7 @@ export class SignIn {
   }
 }
 
-/** Not an answer that refuses, but none. */
+/** Whether the provider gave no answer, in contrast to one that refuses. */
 const isAway = (error: unknown): boolean =>
   error instanceof client.ClientError
     ? error.code === 'OAUTH_TIMEOUT' || error.cause instanceof TypeError

@@ -8,7 +8,7 @@ export const UNATTENDED = 'iop-unattended';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** It is open while nobody is there, and nobody can say so in a header of it. */
+    /** The request stays open while nobody is there, and its sender cannot say so in a header. */
     unattended?: boolean;
   }
 }

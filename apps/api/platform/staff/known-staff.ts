@@ -1,6 +1,6 @@
 import type { StaffMember } from '#access/staff-member';
 
-/** Who is known before they have signed in: those of STAFF_FILE. Of whoever is here, what is said here holds. */
+/** The staff who are known before they have signed in: those of STAFF_FILE. What is said here of somebody counts before what their sign-in said. */
 export abstract class KnownStaff {
   abstract of(staffId: string): StaffMember | null;
   abstract all(): readonly StaffMember[];

@@ -2,12 +2,12 @@ import type { Person } from '#access/person';
 import type { StaffMember } from '#access/staff-member';
 import type { StaffMembers } from '#records/access/staff-members';
 
-/** How long what was noted of somebody holds, ms: that they were seen is written anew after it. */
+/** After so many ms it is written again that somebody was seen. */
 const FRESH_MS = 3_600_000;
 
 /**
- * Notes whom the identity provider vouches for, and as what: the directory is what it said last. Nobody's request waits for it, and
- * none fails by it; what could not be written is written with the next request of theirs.
+ * Notes everybody for whom the identity provider vouches, with name, roles and sites: the directory is what it said last. Nobody's request waits for this,
+ * and none fails by it; what could not be written is written with the person's next request.
  */
 export class NoteStaff {
   private readonly noted = new Map<
@@ -23,7 +23,7 @@ export class NoteStaff {
   note(person: Person): void {
     const { id, name, roles, sites } = person;
     const before = this.noted.get(id);
-    // A token without a name says nothing against one that has it.
+    // A token without a name counts as the same as an earlier one that has it.
     const as = JSON.stringify([roles, sites]) + (name === undefined ? '' : `\n${name}`);
     const isSame =
       before !== undefined && (before.as === as || (name === undefined && before.as.startsWith(`${as}\n`)));
@@ -36,7 +36,7 @@ export class NoteStaff {
     });
   }
 
-  /** Whom this process has seen within the hour: it may be on its way into the records. */
+  /** Somebody whom this process has seen within the hour: their row may still be on its way into the records. */
   of(staffId: string): StaffMember | null {
     const seen = this.noted.get(staffId);
     if (!seen || performance.now() - seen.at >= FRESH_MS) return null;

@@ -13,8 +13,8 @@ export class SetTracks {
   ) {}
 
   /**
-   * Every track has its seats, priorities and bounds from the policy, once for each request. One that has not been used
-   * begins now: later it would begin as the policy has it of the journey that asks first, which may be an older one.
+   * Gives every track its seats, priorities and bounds from the policy, once for each request. A track that has not been used begins now. Later it would
+   * begin with the policy of the journey that asks first, which may be an older one.
    */
   async follow(policy: Policy, from: Pick<TrackMessage, 'by' | 'request'>): Promise<void> {
     const used = await this.used();

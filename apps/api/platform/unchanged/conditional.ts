@@ -6,13 +6,13 @@ import { createHash } from 'node:crypto';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Its answer has an ETag, and is 304 to who has it already. */
+    /** The answer has an ETag, and is 304 for a person who has it already. */
     conditional?: true;
   }
   interface FastifyRequest {
     /** Sequence of the last event of the journey that is shown, where the answer says it. */
     readAt?: number;
-    /** What would be shown has been shown to this person before: the ETag is theirs alone. */
+    /** This person was shown the same before: the ETag is theirs alone. */
     isUnchanged?: true;
   }
 }
@@ -43,7 +43,7 @@ const etagFor = ({ person, readAt, url }: FastifyRequest, answer: string): strin
   return `"${readAt === undefined ? '' : `${readAt}.`}${hash.slice(0, 22)}"`;
 };
 
-/** Before the audit has its say: of what is not shown again there is no row. */
+/** Answers 304 to a person who was shown the same before. It runs before the audit, so that what is not shown again has no row. */
 export const answerUnchanged = (fastify: FastifyInstance): void => {
   fastify.addHook('onSend', (request, reply, payload, done) => {
     const { conditional } = request.routeOptions.config;

@@ -3,7 +3,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 
-/** As `GET /v1/journeys/{id}` answers it, or its `seq` alone: the sequence of the journey's last event. */
+/** The ETag of `GET /v1/journeys/{id}`, or its `seq` alone: the sequence of the journey's last event. */
 const ETAG = /^"([1-9]\d{0,8})(?:\.[\w-]{1,32})?"$/;
 
 /** Documents that a route takes an If-Match. */
@@ -32,8 +32,8 @@ const faulty = (detail: string): Problem =>
   new Problem('invalid-input', undefined, { errors: [{ field: 'If-Match', detail }] });
 
 /**
- * Of a route that takes the place of nothing, and for who may not read what they would change.
- * @throws Problem: a condition that nobody asks about would be believed to hold
+ * Refuses an If-Match for a route that replaces nothing, and from a person who may not read what they would change.
+ * @throws Problem: a condition that nobody checks would be believed to hold
  */
 export const mustTakeNoIfMatch = (read: number | null): void => {
   if (read !== null) throw faulty('there is nothing here that it could be about');

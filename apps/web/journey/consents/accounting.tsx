@@ -18,7 +18,7 @@ interface Pages {
   readonly fetchNextPage: () => unknown;
 }
 
-/** What was asked for on this journey, and how it stands. */
+/** The disclosures that were asked for on this journey, and how each stands. */
 export const Disclosures = ({ journeyId }: { readonly journeyId: string }) => {
   const say = useSay();
   return (
@@ -29,7 +29,7 @@ export const Disclosures = ({ journeyId }: { readonly journeyId: string }) => {
   );
 };
 
-/** What went out about the client from any of their stays, or may have: what they may ask for themselves. Read when somebody opens it. */
+/** What went out about the client from any of their stays, or may have: the accounting that they may ask for themselves. Read only when somebody opens it. */
 export const Accounting = ({ clientId }: { readonly clientId: string }) => {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);

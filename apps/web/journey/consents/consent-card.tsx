@@ -7,7 +7,7 @@ import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
 import type { Consent } from './read-consents.js';
 
-/** Whom it lets what be told, until when, and what can be done with it. */
+/** A consent: what may be told to whom, until when, and what can be done with it. */
 export const ConsentCard = ({ consent }: { readonly consent: Consent }) => {
   const say = useSay();
   const staff = useNameOf();

@@ -18,7 +18,7 @@ export interface ConsentValues {
   readonly basis: Consent['basis'];
   readonly discloser: string;
   readonly kinds: Kind[];
-  /** Of the directory; empty where the consent describes its recipients. */
+  /** An id of the directory; empty where the consent describes its recipients. */
   readonly recipient: string;
   readonly classes: Class[];
   readonly described: string;
@@ -35,7 +35,7 @@ export interface ConsentValues {
   readonly authority: string;
 }
 
-/** The end of that local day; what is no day is sent as it stands, so that the API names it. */
+/** The end of that local day. A text that is no day is sent as it stands, so that the API names it. */
 const endOf = (day: string, timeZone: string): string => instantOf(`${day}T23:59`, timeZone) ?? day;
 
 const expiryOf = ({ ends, lastDay }: ConsentValues, timeZone: string) => {
@@ -64,7 +64,7 @@ const signature = (signer: 'client' | 'guardian' | 'representative', of: Signed,
   signedAt: of.signedAt === '' ? null : (instantOf(of.signedAt, timeZone) ?? of.signedAt),
 });
 
-/** The form as the API takes it: what is missing is missing there, and all of it is named at once. */
+/** The form as the API takes it. What is missing is sent as missing, so that the API names all of it at once. */
 export const consentBody = (
   values: ConsentValues,
   directory: Directory,

@@ -40,7 +40,7 @@ interface Props {
   readonly directory: Directory;
 }
 
-/** What the consent names, or a part of it, goes out to whom it names. */
+/** Sends what the consent names, or a part of it, to a recipient whom it names. */
 const Disclose = ({ consent, directory }: Props) => {
   const say = useSay();
   const { journeyId, consentId, recipient } = consent;

@@ -22,14 +22,14 @@ export const consentsQuery = (journeyId: string) =>
       ).items,
   });
 
-/** Whom a consent may name, and what it may say. */
+/** The directory of recipients whom a consent may name, and of what it may say. */
 export const recipientsQuery = queryOptions({
   queryKey: ['recipients'],
   queryFn: ({ signal }) => answerOf(api.GET('/v1/recipients', { signal })),
   staleTime: 300_000,
 });
 
-/** Disclosures of a journey, those on their way with them, the earliest first. */
+/** Disclosures of a journey, also those that are on their way, the earliest first. */
 export const disclosuresQuery = (journeyId: string) =>
   infiniteQueryOptions({
     queryKey: [...consentsKey(journeyId), 'disclosures'],

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 
-/** To the consents, from a form about one of them. */
+/** Goes back from a form about a consent to the page of consents. */
 export const useBackToConsents = (journeyId: string): (() => void) => {
   const navigate = useNavigate();
   return () => void navigate({ to: '/journeys/$journeyId/consents', params: { journeyId } });

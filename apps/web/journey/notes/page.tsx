@@ -8,7 +8,7 @@ import { Notes } from './notes.js';
 
 const route = getRouteApi('/frame/journeys/$journeyId/notes');
 
-/** Closed until somebody presses: whoever opens the tab by mistake, beside a client, shows nothing, and no reading is noted of them. */
+/** The notes stay closed until somebody presses. A person who opens the tab by mistake, beside a client, shows nothing, and the audit notes no reading. */
 export const NotesPage = () => {
   const say = useSay();
   const { journeyId } = route.useParams();

@@ -5,7 +5,7 @@ import { journeyQuery } from '../../api/journey.js';
 
 export const notesKey = (journeyId: string) => [...journeyQuery(journeyId).queryKey, 'notes'] as const;
 
-/** Counselling notes: whoever looks reads their own, and the supervisor of the site all. Forgotten as soon as the page is left. */
+/** Counselling notes: a person reads their own, and the supervisor of the site all. They are forgotten as soon as the page is left. */
 export const notesQuery = (journeyId: string) =>
   queryOptions({
     queryKey: notesKey(journeyId),

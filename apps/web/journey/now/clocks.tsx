@@ -4,7 +4,7 @@ import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
 import type { JourneyView } from '../../api/journey.js';
 
-/** What is waited for, soonest first. */
+/** The clocks of the journey, the one that is due soonest first. */
 export const Clocks = ({ view: { clocks } }: { readonly view: JourneyView }) => {
   const say = useSay();
   if (clocks.length === 0) return <p>{say('now.noClocks')}</p>;

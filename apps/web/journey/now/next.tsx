@@ -6,7 +6,7 @@ import { ActionLinks } from '../action-links.js';
 import { NotYet } from './not-yet.js';
 import { actionsQuery } from '../../milestones/read-actions.js';
 
-/** What comes next, as the rules say it: what is recommended first, then what else is possible, and folded what waits for something. */
+/** What comes next by the rules: recommended actions first, then other possible ones, and folded those that wait for something. */
 export const Next = ({ journey: { view } }: { readonly journey: Journey }) => {
   const say = useSay();
   const query = useQuery(actionsQuery(view.journeyId));

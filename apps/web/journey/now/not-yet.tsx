@@ -9,7 +9,7 @@ interface Props {
   readonly actions: readonly Action[];
 }
 
-/** What waits for something, with what it waits for; and what is somebody else's to do. */
+/** Actions that are not possible yet, with what each waits for; and actions that are somebody else's. */
 export const NotYet = ({ journeyId, actions }: Props) => {
   const say = useSay();
   return (

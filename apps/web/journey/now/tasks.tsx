@@ -7,7 +7,7 @@ import { DueWords } from '../../words/due-words.js';
 import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
 
-/** What somebody is asked to do, late first, each with the form that ends it: *Done* stands only where it may be ticked off. */
+/** The tasks, late ones first, each with the form that ends it. *Done* is there only for a task that may be ticked off. */
 export const Tasks = ({ view: { journeyId, tasks } }: { readonly view: JourneyView }) => {
   const say = useSay();
   const { data: ends } = useQuery(taskEndsQuery(journeyId));

@@ -5,7 +5,7 @@ import { DueWords } from '../../words/due-words.js';
 import { useSay } from '../../words/say.js';
 import type { Journey } from '../../api/journey.js';
 
-/** Of who waits for a seat: where in the line, and until when an offer is open. */
+/** For a client who waits for a seat: their place in the line, and until when an offer is open. */
 export const Waiting = ({ journey: { view, place } }: { readonly journey: Journey }) => {
   const say = useSay();
   const trackName = useTrackName();

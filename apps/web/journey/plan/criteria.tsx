@@ -15,7 +15,7 @@ interface Props {
   readonly criteria: readonly Criterion[];
 }
 
-/** What has to be so before the client is discharged, and what somebody found the last time they looked. */
+/** What has to be so before the client is discharged, and what was found when somebody last looked. */
 export const Criteria = ({ journeyId, criteria }: Props) => {
   const say = useSay();
   const mayTreat = useMe().may.includes('treat Journey');

@@ -4,7 +4,7 @@ import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
 import type { PlanVersion } from './read-plans.js';
 
-/** What it is for: the problem, what they say themselves, and by what it is seen. */
+/** The goals of a plan: the problem, what the client says of it, and the objectives by which progress is seen. */
 export const Goals = ({ plan }: { readonly plan: PlanVersion['plan'] }) => {
   const say = useSay();
   return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { actionsQuery, type Action } from '../../milestones/read-actions.js';
 import { ActionLinks } from '../action-links.js';
 
-/** Of what may be done now, what is about the plan. */
+/** The actions that are about the plan. */
 const ABOUT_PLAN: ReadonlySet<Action['path']> = new Set([
   ...(['draft-plan', 'sign-plan', 'amend-plan', 'drop-amendment', 'review-plan'] as const),
 ]);

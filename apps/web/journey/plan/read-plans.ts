@@ -5,7 +5,7 @@ import { journeyQuery } from '../../api/journey.js';
 
 export type PlanVersion = Schemas['PlanVersion'];
 
-/** Every version of the plan, and what was found of its criteria. */
+/** Every version of the plan, and what was found about its criteria. */
 export const plansQuery = (journeyId: string) =>
   queryOptions({
     queryKey: [...journeyQuery(journeyId).queryKey, 'plans'],

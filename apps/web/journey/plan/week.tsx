@@ -4,7 +4,7 @@ import { useSay } from '../../words/say.js';
 import table from '../../parts/table.module.css';
 import type { PlanVersion } from './read-plans.js';
 
-/** A Monday, from which the names of weekdays are. */
+/** A Monday, from which the names of the weekdays are formatted. */
 const MONDAY = Date.parse('2026-01-05T00:00:00Z');
 const DAY_MS = 86_400_000;
 
@@ -31,7 +31,7 @@ export const Week = ({ plan: { schedule, lengthDays } }: { readonly plan: PlanVe
         })}
       </p>
       {slots.length > 0 && (
-        // A table of its own width: what is wider than the page is scrolled here, also by keyboard.
+        // A table may be wider than the page: it scrolls here, also by keyboard.
         // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
         <div className={table.scroll} tabIndex={0} role="region" aria-labelledby="week">
           <table className={table.table}>

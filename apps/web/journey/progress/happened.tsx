@@ -6,7 +6,7 @@ import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
 import { happenedIn } from './happened-in.js';
 
-/** What stands on the charts as a line, a block or a mark, told one after another. */
+/** What the charts show as a line, a block or a mark, told one after another. */
 export const Happened = ({ course }: { readonly course: Course }) => {
   const say = useSay();
   const tierName = useTierName();

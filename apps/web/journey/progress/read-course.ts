@@ -3,7 +3,7 @@ import { answerOf } from '../../api/answer.js';
 import { api } from '../../api/client.js';
 import { journeyQuery } from '../../api/journey.js';
 
-/** How the stay has gone; under the key of the journey, so that a milestone makes it anew. */
+/** The course of the stay. Its key begins with the journey's, so that it is read anew after a milestone. */
 export const courseQuery = (journeyId: string) =>
   queryOptions({
     queryKey: [...journeyQuery(journeyId).queryKey, 'course'],

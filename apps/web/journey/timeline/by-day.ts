@@ -7,7 +7,7 @@ interface EventsOfDay {
   readonly events: readonly TimelineEvent[];
 }
 
-/** In the order in which they come: those of one day together. */
+/** Puts the events of one day together, in the order in which they come. */
 export const byDay = (events: readonly TimelineEvent[], timeZone: string): readonly EventsOfDay[] => {
   const days = new Map<string, TimelineEvent[]>();
   for (const event of events) {
@@ -27,5 +27,5 @@ const OF_PROGRAM = new Set([
   'rosterAnswered',
 ]);
 
-/** What the program does by itself, to remind of what else is there. */
+/** Whether the program did this by itself, as a reminder of what else is there. */
 export const isOfProgram = ({ type }: TimelineEvent): boolean => OF_PROGRAM.has(type);

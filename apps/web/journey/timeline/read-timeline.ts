@@ -8,7 +8,7 @@ export type Why = Schemas['Why'];
 
 const ROWS = 200;
 
-/** What has happened, as the API has it: oldest first, a page after the other. */
+/** The events of a journey, oldest first, a page after the other. */
 export const timelineQuery = (journeyId: string) =>
   infiniteQueryOptions({
     queryKey: [...journeyQuery(journeyId).queryKey, 'timeline'],
@@ -36,6 +36,6 @@ export const whyQuery = (journeyId: string, seq: number) =>
           signal,
         }),
       ),
-    // What has happened stays as it was.
+    // Why an event happened never changes.
     staleTime: Infinity,
   });

@@ -1,5 +1,5 @@
 export interface TimelineSearch {
-  /** The event whose why stands open. */
+  /** Sequence of the event whose explanation is open. */
   readonly why?: number;
 }
 

@@ -6,7 +6,7 @@ import css from './timeline.module.css';
 
 const SIGNS = { true: '✓', false: '✕' } as const;
 
-/** What its rule looked at then: each input with its value, what was needed, and whether it held. */
+/** What the event's rule looked at then: each input with its value, what was needed, and whether it held. */
 export const WhyPanel = ({ journeyId, seq }: { readonly journeyId: string; readonly seq: number }) => {
   const query = useQuery(whyQuery(journeyId, seq));
   return (

@@ -14,13 +14,13 @@ export class ImportFile implements OnModuleDestroy {
 
   constructor(@Inject(ImportLine) private readonly line: ImportLine) {}
 
-  /** The program is being stopped: no file keeps it up; each says in its summary that it was not read to its end. */
+  /** Stops reading when the process ends, so that no file keeps it up. Each file's summary says that it was not read to its end. */
   onModuleDestroy(): void {
     this.stop.abort();
   }
 
   /**
-   * One line of JSON for each line of the file that is not blank, in its order, and a summary. Reads no faster than it is read.
+   * One line of JSON for each line of the file that is not blank, in its order, and a summary. The file is read no faster than these lines are.
    * @param from which line of the file the first one is, from 1
    */
   async *take(file: AsyncIterable<Buffer>, taking: TakingLines, from: number): AsyncGenerator<string> {

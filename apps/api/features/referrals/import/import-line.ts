@@ -24,10 +24,10 @@ import type { Line } from './lines.js';
 /** How the lines of a file are taken: by whom, under which key of the whole file, and whether anything of them is kept. */
 export interface TakingLines {
   readonly granted: GrantedAccess;
-  /** Of the whole file. */
+  /** The request that sent the whole file. */
   readonly request: FastifyRequest;
   readonly key: string | null;
-  /** Of the route that takes one alone. */
+  /** Path of the route that takes a single referral. */
   readonly path: string;
   readonly dryRun: boolean;
 }
@@ -78,13 +78,13 @@ export class ImportLine {
     return { status: 201, journeyId, ...(await this.likelyOf(journeyId, incoming, taking)) };
   }
 
-  /** As if it came alone: of what stands above it in the file it knows nothing. @throws as `opened` */
+  /** Judges the line as if it came alone: it knows nothing of the lines above it. @throws as `opened` */
   private async judged(incoming: IncomingReferral, taking: TakingLines) {
     const found = await this.trials.of(incoming, taking.granted.person);
     if (found instanceof Problem) throw found;
     const { returns, readmits } = found.recommended;
     const opens = readmits ? 'readmission' : returns ? 'return' : 'first';
-    // Whom it names is known by their number; who is only like them is told of somebody new.
+    // A client who returns is known by their record number. Only for somebody new is it looked who is like them.
     const like = returns ? {} : await this.likelyOf(journeyIdOf(randomUUID(), 1), incoming, taking);
     return { status: 200, opens, ...like } as const;
   }
@@ -94,7 +94,7 @@ export class ImportLine {
     return likely?.length === 0 ? {} : { likely: likely && [...likely] };
   }
 
-  /** Each line is at a site of its own, and may say who acts. @throws Problem */
+  /** Checks access for each line, because each names a track of its own, and may say who acts. @throws Problem */
   private async permitted(body: unknown, granted: GrantedAccess): Promise<Actor> {
     const track = trackReferredTo(body, isFhir(body));
     await this.access.toNew(granted.person, REFER, track);
@@ -113,6 +113,6 @@ const content = (bytes: Buffer | null): unknown => {
   return parseJson(bytes);
 };
 
-/** A FHIR resource says so; anything else is meant as our own JSON. */
+/** A FHIR resource has a `resourceType`; anything else is taken for our own JSON. */
 const isFhir = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'resourceType' in body;

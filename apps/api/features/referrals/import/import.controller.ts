@@ -48,7 +48,7 @@ export class ImportController {
     const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
     const taking = { granted, request, key, dryRun, path: '/v1/referrals' };
     const answers = Readable.from(this.files.take(file, taking, from), { objectMode: false });
-    // Nobody listens any more: stop reading, which ends the answers as well.
+    // The caller has hung up: stop reading the file, which ends the answers as well.
     reply.raw.once('close', () => file.destroy());
     void reply.code(200).type(NDJSON_TYPE).send(answers);
   }

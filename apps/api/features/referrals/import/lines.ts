@@ -2,7 +2,7 @@ const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 export interface Line {
-  /** Of the file, from 1. */
+  /** Number of the line in the file, from 1. */
   readonly number: number;
   /** Null where the line was longer than allowed: it has been passed over, not kept. */
   readonly bytes: Buffer | null;
@@ -49,7 +49,7 @@ export async function* linesOf(
 const BLANK: ReadonlySet<number> = new Set([0x20, 0x09, RETURN]);
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
-/** Whether there is nothing on it, but blanks and what begins a file of some systems. */
+/** Whether the line holds nothing but blanks, and perhaps the byte order mark with which some systems begin a file. */
 const isBlank = ({ bytes }: Line): boolean => {
   if (bytes === null) return false;
   const marked = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK);

@@ -21,7 +21,7 @@ const RECORDED_WITHIN_MS = 15_000;
 const holdsSeat = ({ seatLink }: JourneyState): boolean =>
   seatLink?.requests.some((request) => request.wish === 'seat' && request.held) ?? false;
 
-/** A journey with a past begins. It is on record when its own workflow, which has been handed all of it, has said so. */
+/** Starts the workflow of a journey with a past. The workflow is given all its events, and the journey is on record once the workflow has recorded them. */
 @Injectable()
 export class BeginMovedIn {
   constructor(
@@ -31,7 +31,7 @@ export class BeginMovedIn {
     @Inject(OpenJourney) private readonly open: OpenJourney,
   ) {}
 
-  /** Sent again under the same request, it has begun already. @throws Problem, DatabaseUnavailable, and Temporal's own */
+  /** If the same request was sent before, the journey has begun already. @throws Problem, DatabaseUnavailable, and Temporal's own */
   async begin({ state, events }: Outcome, policy: Policy, requestId: string, person: Person): Promise<void> {
     const { journeyId, referral } = state;
     const { clientId, number } = parseJourneyId(journeyId)!;
@@ -48,11 +48,12 @@ export class BeginMovedIn {
         if (known?.journeyId === journeyId && known.handled) break;
         const { open } = await this.journeys.count(clientId);
         if (open !== null) throw await this.open.second(open, person);
-        // One that has closed, and has something to do still, ends in a moment.
+        // The workflow of a journey that has closed may have something to do still: it ends in a moment.
         if (Date.now() > until) throw new Problem('unconfirmed', undefined, {}, { cause: error });
       }
     }
-    // Whoever has a seat has it before anybody of the same file asks for one: the track's answer is on record after all the rest.
+    // The track's answer about a seat is on record after all the rest. Waiting for it, too, gives a client who holds a seat that seat before anybody else of
+    // the same file asks for one.
     await this.onRecord(journeyId, state.seq + (holdsSeat(state) ? 1 : 0));
   }
 

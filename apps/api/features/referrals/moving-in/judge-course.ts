@@ -14,7 +14,7 @@ import { Problem } from '#api/platform/problems/problem';
 import { DaysToCome, type ClosedAt } from './days-to-come.js';
 import { notValid, ReadStep, type OfClient } from './read-step.js';
 
-/** What it is judged by, and as what. */
+/** What a course is judged by: the journey that it becomes, the policy, and who moves the client in. */
 export interface Judging {
   readonly journeyId: string;
   readonly referred: EventData['referred'];
@@ -27,7 +27,7 @@ export interface Judging {
 }
 
 export interface StepNotTaken {
-  /** Of what was sent, from 0. */
+  /** The step's place in what was sent, from 0. */
   readonly step: number;
   readonly problem: Problem;
 }
@@ -37,8 +37,8 @@ export interface Judged extends Outcome {
 }
 
 /**
- * Events of one journey. What is longer has been left open for years, and climbed its ladder for as long: it would not go through Temporal
- * in one message (2 MiB).
+ * Most events of one journey. A longer course has left something open for years, and climbed its ladder for as long: it would not go through Temporal in one
+ * message (2 MiB).
  */
 const MOST_EVENTS = 2_500;
 
@@ -54,7 +54,7 @@ const lived = (course: Course, moment: Moment, closedAt: ClosedAt): MovedIn => {
   }
 };
 
-/** A client's course, by the rules. What is wrong with a step is said of it, and the others are taken. */
+/** Judges a client's course by the rules. A step that is wrong is answered with its problem, and the other steps are taken. */
 @Injectable()
 export class JudgeCourse {
   constructor(
@@ -62,7 +62,7 @@ export class JudgeCourse {
     @Inject(DaysToCome) private readonly days: DaysToCome,
   ) {}
 
-  /** @throws Problem where it cannot be taken at all; DatabaseUnavailable */
+  /** @throws Problem where the course cannot be taken at all; DatabaseUnavailable */
   async judge(sent: MoveInLine, judging: Judging): Promise<Judged> {
     const { journeyId, referred, policy, by, mover, at, request } = judging;
     const { birthDate } = sent.referral.client;

@@ -16,12 +16,12 @@ export class MoveInFile implements OnModuleDestroy {
 
   constructor(@Inject(MoveInLineOf) private readonly line: MoveInLineOf) {}
 
-  /** The program is being stopped: no file keeps it up; each says in its summary that it was not read to its end. */
+  /** Stops reading when the process ends, so that no file keeps it up. Each file's summary says that it was not read to its end. */
   onModuleDestroy(): void {
     this.stop.abort();
   }
 
-  /** One line of JSON for each line that is not blank, in its order, and a summary. Reads no faster than it is read. */
+  /** One line of JSON for each line that is not blank, in its order, and a summary. The file is read no faster than these lines are. */
   async *take(file: AsyncIterable<Buffer>, taking: Taking): AsyncGenerator<string> {
     const { signal } = this.stop;
     const turns = new Turns();
@@ -66,7 +66,7 @@ class Turns {
   }
 }
 
-/** Whose line it is, as far as that can be seen before it is read; null where it cannot. */
+/** The record number in a line, before the line is parsed; null where none can be seen. It says whose line it is. */
 const clientIn = ({ bytes }: Line): string | null =>
   /"recordNumber"\s*:\s*"([^"]*)"/.exec(bytes?.toString('utf8') ?? '')?.[1] ?? null;
 

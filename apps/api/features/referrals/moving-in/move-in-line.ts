@@ -19,24 +19,24 @@ import { JudgeCourse, type Judged } from './judge-course.js';
 import { MovedInBefore } from './moved-in-before.js';
 import { ReadLine, type Asked, type Place, type Taking } from './read-line.js';
 
-/** Whose line it is, as long as nobody has looked. */
+/** Stands for the line's client before anybody has looked who they are: a new id, without earlier journeys. */
 const someClient = () => ({ clientId: randomUUID(), earlier: 0, returns: false });
 
 type Taken = Extract<Received, { kind: 'taken' }>;
 
 const isFirst = ({ earlier, returns }: Taken): boolean => earlier === 0 && !returns;
 
-/** Nothing that was judged says whose it is. */
+/** Gives the judged course the client's own id. Nothing else that was judged says whose it is. */
 const of = ({ clientId }: Taken, judged: Judged): Judged => ({
   ...judged,
   state: { ...judged.state, journeyId: journeyIdOf(clientId, 1) },
 });
 
-/** What the track of today says of a seat: those who have theirs come first. */
+/** Whether today's track has to answer a request for a seat. Such a line waits for the others, because clients who hold their seats come first. */
 const asksForSeat = ({ state: { seatLink } }: Judged): boolean =>
   seatLink?.requests.some((request) => request.wish === 'seat' && !request.held) ?? false;
 
-/** One client of a file: judged by the rules, and, where it is meant, here from now on. */
+/** Moves in one client of a file: judges the course by the rules, and begins the journey unless it is a dry run. */
 @Injectable()
 export class MoveInLineOf {
   private readonly log = new Logger(MoveInLineOf.name);
@@ -65,7 +65,7 @@ export class MoveInLineOf {
     }
   }
 
-  /** Nothing is kept, and who the client is is not decided: `likely` has those whom it may be. */
+  /** The dry run of a line: nothing is kept, and it is not decided who the client is. `likely` has those who may be the same person. */
   private async judged(asked: Asked, { granted, request }: Taking): Promise<Omit<MovedInLine, 'line'>> {
     const nobody = someClient();
     const judged = await this.judge(asked, nobody, Date.now());
@@ -87,7 +87,8 @@ export class MoveInLineOf {
       const judged = await this.judge({ ...asked, policy: before.policy }, before.client, before.at);
       return { status: 201, journeyId: judged.state.journeyId, ...this.told(judged) };
     }
-    // What cannot be taken at all is told before anything is written (ADR 32): it is the same for a client's first journey and a later one.
+    // Judged before anything is written, so that a course that cannot be taken at all leaves nothing behind (ADR 32). The answer to that is the same for a
+    // client's first journey and a later one.
     const first = await this.judge(asked, someClient(), at);
     const { client, source, content } = incoming;
     const document = { requestId: request.id, hash: request.hash, receivedAt: at, source, content, client };

@@ -50,7 +50,7 @@ export class MoveInController {
     const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
     const taking = { granted, request, key, dryRun };
     const answers = Readable.from(this.files.take(file, taking), { objectMode: false });
-    // Nobody listens any more: stop reading, which ends the answers as well.
+    // The caller has hung up: stop reading the file, which ends the answers as well.
     reply.raw.once('close', () => file.destroy());
     void reply.code(200).type(NDJSON_TYPE).send(answers);
   }

@@ -7,7 +7,7 @@ import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer';
 
-/** A line that was taken before: judged as then, it is answered as then. */
+/** A line that was taken before: how it was judged then. Judged the same way again, it is answered as it was then. */
 export interface Before {
   readonly policy: Policy;
   /** When the client was moved in, ms since epoch. */
@@ -15,7 +15,7 @@ export interface Before {
   readonly client: { readonly clientId: string; readonly earlier: number; readonly returns: boolean };
 }
 
-/** Finds what became of a line whose file comes again. */
+/** Finds what became of a line when its file is sent again. */
 @Injectable()
 export class MovedInBefore {
   constructor(

@@ -21,14 +21,14 @@ import { mustKnowTrack } from '../take-referral.js';
 
 /** How a file is taken: by whom, under which key, and whether anything of it is kept. */
 export interface Taking {
-  /** Of the whole file. */
+  /** The request that sent the whole file. */
   readonly request: FastifyRequest;
   readonly granted: GrantedAccess;
   readonly key: string | null;
   readonly dryRun: boolean;
 }
 
-/** One line among the others. */
+/** The place of a line among the others of its file. */
 export interface Place {
   /** Resolves when every line before it is done. */
   readonly afterOthers: () => Promise<unknown>;
@@ -47,7 +47,7 @@ export interface Asked {
 
 const MOVE_IN = { action: 'moveIn', subject: 'Journey' } as const;
 
-/** A line of a file: whether they may, and what it says. */
+/** Reads a line of a file: whether the person may move that client in, and what the line says. */
 @Injectable()
 export class ReadLine {
   constructor(
@@ -61,7 +61,7 @@ export class ReadLine {
   async read({ number, bytes }: Line, { granted, key }: Taking): Promise<Asked> {
     if (!bytes) throw new Problem('too-large', 'The line is longer than 4 MiB.');
     const body = parseJson(bytes);
-    // Who may not is told so, and not what is wrong with it.
+    // Access is checked before the line is validated: a person who may not is told so, and not what is wrong with the line.
     const content = referralIn(body);
     await this.access.toNew(granted.person, MOVE_IN, trackReferredTo(content, false));
     const { data: sent, error } = moveInLine.safeParse(body);
@@ -78,7 +78,7 @@ export class ReadLine {
 const referralIn = (body: unknown): unknown =>
   typeof body === 'object' && body !== null && 'referral' in body ? body.referral : null;
 
-/** A referral is a part of its line. */
+/** Prefixes the places with `referral.`, because the referral is a part of its line. */
 const inLine = ({ numbersAt, ...incoming }: IncomingReferral): IncomingReferral => ({
   ...incoming,
   numbersAt: numbersAt.map((place) => `referral.${place}`),

@@ -21,7 +21,7 @@ import { tracksSentTo } from '#api/platform/access/resource-locator';
 import { Problem } from '#api/platform/problems/problem';
 import { StaffDirectory } from '#api/platform/staff/staff-directory';
 
-/** What a step is read with. */
+/** What the checks of a step need to know of the client and the mover. */
 export interface OfClient {
   readonly birthDate: string;
   readonly policy: Policy;
@@ -56,8 +56,8 @@ export class ReadStep {
   }
 
   /**
-   * Of other sites nobody is told who works there, and so they are nobody here. @throws Problem where nobody who has ever worked at a site
-   * of the mover has that id; DatabaseUnavailable
+   * Staff who have worked only at other sites count as unknown, because the mover must not learn who works there. @throws Problem where nobody who has ever
+   * worked at a site of the mover has that id; DatabaseUnavailable
    */
   async mustExist({ id }: Pick<Actor, 'id'>, place: string, mover: Person): Promise<void> {
     const member = await this.staff.of(id);
@@ -70,7 +70,7 @@ export class ReadStep {
   }
 }
 
-/** Where a step sends the client: to no track of a site at which the mover does not work, as by the milestone's own route. */
+/** The tracks to which a step sends the client. The mover has to work at the site of each, as by the milestone's own route. */
 const tracksIn = ({ name, data }: Milestone): string[] =>
   MILESTONES[name].about === 'track' ? tracksSentTo(data) : [];
 

@@ -4,7 +4,7 @@ import { arrivesInTime, takesItsTime } from './arrives-in-time.js';
 import { FHIR_NDJSON_TYPE, FHIR_TYPE, FORM_TYPE, JSON_TYPE, NDJSON_TYPE } from './media-types.js';
 import { parseJson } from './parse-json.js';
 
-/** In a route's config: the media types its body may have, where it is not JSON alone. */
+/** Config of a route: the media types that its body may have, where JSON is not the only one. */
 export interface Consumes {
   readonly consumes?: readonly string[];
 }
@@ -29,8 +29,7 @@ export const acceptBodies = (fastify: FastifyInstance, inMs: number): void => {
       }
     },
   );
-  // Lines are read one by one, while they arrive: see referrals/import.
-  // A button of a page: its form has no field.
+  // A form is a button of a page: it has no field, so nothing of it is read. Lines are read one by one, while they arrive: see referrals/import.
   fastify.addContentTypeParser(FORM_TYPE, { parseAs: 'string' }, (_request, _text, done) => done(null));
   fastify.addContentTypeParser([NDJSON_TYPE, FHIR_NDJSON_TYPE], (request, payload, done) => {
     takesItsTime(request);

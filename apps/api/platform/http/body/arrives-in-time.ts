@@ -7,8 +7,8 @@ const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
 
 /**
- * Hangs up on a body that has not arrived after `ms`, whatever has become of its request by then: who sends a byte now and
- * then would hold a connection for ever. Node's own limit is one for all, and lines may take their time.
+ * Closes the connection of a body that has not arrived after `ms`, whatever has become of its request by then. Otherwise somebody who sends a byte now and
+ * then would hold it for ever. Node's own limit is the same for all requests, and files of lines may take their time.
  */
 export const arrivesInTime = (fastify: FastifyInstance, ms: number): void => {
   fastify.addHook('onRequest', (request, { raw: answer }, done) => {

@@ -26,9 +26,9 @@ const fault = ({ message }: Error): string => {
 };
 
 /**
- * JSON from bytes. Bytes that are not UTF-8 are refused: with U+FFFD in their place, a name would be kept that nobody
- * has. So is what would become the prototype of an object, once its fields are copied; and what is nested so deeply that
- * nothing could walk it. What V8 says of bad JSON repeats a part of it, so only its position is told.
+ * Parses JSON from bytes, and refuses three things. Bytes that are not UTF-8: with U+FFFD in their place, a name would be kept that nobody has. Keys that
+ * would become an object's prototype, once its fields are copied. Nesting so deep that nothing could walk it. What V8 says of bad JSON repeats a part of it,
+ * so only its position is told.
  * @throws Problem
  */
 export const parseJson = (bytes: Uint8Array): unknown => {

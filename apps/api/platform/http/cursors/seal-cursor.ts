@@ -14,7 +14,7 @@ export interface CursorOf {
 
 const boundTo = ({ personId, list }: CursorOf): Buffer => Buffer.from(JSON.stringify([personId, list]));
 
-/** Where a page ended, readable to this program alone: it may hold how many rows there are that are not theirs. */
+/** Encrypts where a page ended, so that only this program can read it: it may hold how many rows there are that are not the person's. */
 export const sealCursor = (cursor: string, of: CursorOf, secret: Uint8Array): string => {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(ALGORITHM, secret, iv, { authTagLength: TAG_BYTES }).setAAD(boundTo(of));
@@ -23,10 +23,10 @@ export const sealCursor = (cursor: string, of: CursorOf, secret: Uint8Array): st
   );
 };
 
-/** @throws MalformedCursor where it is none, or another's, or of another list: nobody asks with a place of their own making */
+/** @throws MalformedCursor where it is no cursor, another person's, or of another list: nobody asks from a place of their own making */
 export const openCursor = (sealed: string, of: CursorOf, secret: Uint8Array): string => {
   const bytes = Buffer.from(sealed, 'base64url');
-  // What is decoded would pass over what is no base64url, and over a letter too many.
+  // Decoding passes over characters that are not base64url, and over a letter too many. Encoding again shows them.
   if (bytes.length < IV_BYTES + TAG_BYTES || bytes.toString('base64url') !== sealed)
     throw new MalformedCursor();
   const decipher = createDecipheriv(ALGORITHM, secret, bytes.subarray(0, IV_BYTES), {

@@ -21,7 +21,7 @@ declare module 'fastify' {
 /** A search is a list asked for by a POST; in any other body `cursor` is for its schema to refuse. */
 const SEARCH = /\/search$/;
 
-/** A list goes on at `cursor`, in its address or a search's body; a page says where, as `nextCursor`. What stands in it is nobody's to read. */
+/** Opens the `cursor` of a list, in its address or a search's body, and seals the `nextCursor` of the page. What stands in a cursor is nobody's to read. */
 @Injectable()
 export class SealedCursorsInterceptor implements NestInterceptor {
   constructor(@Inject(CursorSecret) private readonly secret: CursorSecret) {}
