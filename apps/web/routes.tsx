@@ -225,6 +225,14 @@ const newConsent = createRoute({
   path: '/consents/new',
   component: lazyRouteComponent(() => import('./journey/consents/new-page.js'), 'NewConsentPage'),
 });
+const emergencyDisclosure = createRoute({
+  getParentRoute: () => journey,
+  path: '/consents/emergency',
+  component: lazyRouteComponent(
+    () => import('./journey/consents/emergency-page.js'),
+    'EmergencyDisclosurePage',
+  ),
+});
 const revoke = createRoute({
   getParentRoute: () => journey,
   path: '/consents/$consentId/revoke',
@@ -296,6 +304,7 @@ const routeTree = root.addChildren([
       timeline,
       consents,
       newConsent,
+      emergencyDisclosure,
       revoke,
       endCase,
       disclose,
