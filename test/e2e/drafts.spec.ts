@@ -172,6 +172,31 @@ test('is sealed where it is kept; a row of another opens to nobody; neither log 
   );
 });
 
+test('is in the audit as it is begun, opened, refused and thrown away, and not each time that somebody stops typing', async () => {
+  const key = { 'idempotency-key': randomUUID() };
+  await keep(CLINICIAN, { goal: 's' }, null, key);
+  await keep(CLINICIAN, { goal: 's' }, null, key);
+  for (const over of [1, 2, 3, 4, 5, 6]) await keep(CLINICIAN, { goal: `stay ${over}` }, over);
+  await kept(CLINICIAN);
+  expect((await keep(CLINICIAN, { goal: 'of another tablet' }, 3)).status).toBe(412);
+  await api.as(CLINICIAN).send('DELETE', path(), undefined, {});
+  await keep(CLINICIAN, { goal: 'anew' });
+  const rows = await stage.database.dataSource.query<{ what: string }[]>(
+    `select concat_ws(' ', action, split_part(route, ' ', 1), outcome, details - 'recordedAs' - 'status') as what
+     from audit where subject_id = $1 and (route like '%/drafts/%' or details ? 'draft' or details ? 'draftDropped') order by at`,
+    [journeyId],
+  );
+  const count = (start: string): number => rows.filter(({ what }) => what.startsWith(start)).length;
+  expect({
+    begun: count('write allowed {"draft": "draft-plan"}'),
+    dropped: count('write allowed {"draftDropped": "draft-plan"}'),
+    kept: count('request PUT allowed'),
+    refused: count('request PUT refused'),
+    opened: count('read GET'),
+    all: rows.length,
+  }).toEqual({ begun: 2, dropped: 1, kept: 2, refused: 1, opened: 1, all: 8 });
+});
+
 test('is forgotten after seven days: read no more at once, and gone from the disk with the next look', async () => {
   const { dataSource, owner } = stage.database;
   await keep(CLINICIAN, { a: 1 });
