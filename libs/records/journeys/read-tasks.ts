@@ -10,7 +10,7 @@ import { foldedColumns, standsForItsMatter } from './fold-tasks.js';
 import { GLASS_TASKS, sourcesOf, taskOfCursor } from './glass-tasks.js';
 import { TASK_COLUMNS, TASK_FIELDS, taskOf, type ListedTask, type TaskRow } from './listed-task.js';
 import { URGENT_TASK } from './on-call.js';
-import { dueBefore, dueOf, missed, narrowing, type TaskFilter } from './task-filter.js';
+import { dueOf, missed, narrowing, type TaskFilter } from './task-filter.js';
 
 /** How many there are, up to `MOST_COUNTED`: what is more says so by being more. */
 export interface TaskCounts {
@@ -68,10 +68,35 @@ const conditionsOf = (filter: TaskFilter, scope: Scope): Conditions => {
   const conditions = new Conditions();
   ofJourneysInScope(scope, conditions, 't.journey_id');
   for (const condition of narrowing(filter, conditions, 't')) conditions.add(condition);
-  const { dueBefore: at } = filter;
-  if (typeof at === 'number') conditions.add(dueBefore(at, conditions, 't'));
   return conditions;
 };
+
+/** Where rows come from, and when each is due in the words of its index: PostgreSQL keeps `coalesce(null, raised_at)` apart from `raised_at`. */
+const JOURNEYS = { rows: 'task t', due: dueOf('t') };
+const GLASS = { rows: `${GLASS_TASKS} t`, due: 't.raised_at' };
+type Source = typeof JOURNEYS;
+
+/** What rows of a source are narrowed to by their time, and the order in which it has them. */
+type Timed = (source: Source) => readonly string[];
+
+const beforeThen = ({ dueBefore: at }: TaskFilter, conditions: Conditions): Timed => {
+  if (typeof at !== 'number') return () => [];
+  const then = conditions.value(new Date(at).toISOString());
+  return ({ due }) => [`${due} < ${then}::timestamptz`];
+};
+
+/** Behind the last row of the page before. Not by its name: who may see that there is a task may not see what it is about, and a cursor is only encoded. */
+const behind = ({ after }: PageRequest, conditions: Conditions): Timed => {
+  if (!after) return () => [];
+  const [at, of, last] = readCursor(after, ['instant', 'text', 'text']).map((part) =>
+    conditions.value(part),
+  ) as [string, string, string];
+  return ({ due }) => [
+    `(${due}, t.journey_id, t.task) > (${at}::timestamptz, ${of}, ${taskOfCursor(of, last)})`,
+  ];
+};
+
+const inOrder = ({ due }: Source): string => `order by ${due}, t.journey_id, t.task`;
 
 /** What they have broken themselves is not theirs to review. */
 const notTheirOwn = ({ mine }: TaskFilter, conditions: Conditions): string[] =>
@@ -85,28 +110,18 @@ export const listTasks = (
 ): { text: string; values: unknown[] } => {
   const conditions = conditionsOf(filter, scope);
   const folding = { filter, scope };
-  if (page.after) {
-    const [due, journeyId, id] = readCursor(page.after, ['instant', 'text', 'text']);
-    // Not by its name: who may see that there is a task may not see what it is about, and a cursor is only encoded.
-    const [at, of, last] = [due, journeyId, id].map((part) => conditions.value(part)) as [
-      string,
-      string,
-      string,
-    ];
-    conditions.add(
-      `(${dueOf('t')}, t.journey_id, t.task) > (${at}::timestamptz, ${of}, ${taskOfCursor(of, last)})`,
-    );
-  }
-  const order = `order by ${dueOf('t')}, t.journey_id, t.task`;
+  const [before, after] = [beforeThen(filter, conditions), behind(page, conditions)];
   const limit = conditions.value(rowsToRead(page));
-  const from = (source: string, also: readonly string[]): string =>
-    `(select ${TASK_FIELDS} from ${source} t ${conditions.with(also)} ${order} limit ${limit})`;
+  const from = (source: Source, also: readonly string[]): string =>
+    `(select ${TASK_FIELDS} from ${source.rows} ${conditions.with([...before(source), ...after(source), ...also])}
+      ${inOrder(source)} limit ${limit})`;
   const { journeys, glass } = sourcesOf(filter, reviews);
   // Each has its own order by an index; of both together no more is read than of each.
   const rows = [
-    ...(journeys ? [from('task', fold ? standsForItsMatter(folding, conditions) : [])] : []),
-    ...(glass ? [from(GLASS_TASKS, notTheirOwn(filter, conditions))] : []),
+    ...(journeys ? [from(JOURNEYS, fold ? standsForItsMatter(folding, conditions) : [])] : []),
+    ...(glass ? [from(GLASS, notTheirOwn(filter, conditions))] : []),
   ];
+  const order = inOrder(JOURNEYS);
   const text = `select ${TASK_COLUMNS}${fold ? `, ${foldedColumns(folding, conditions)}` : ''}
     from (select * from (${rows.join(' union all ')}) t ${order} limit ${limit}) t
     join journey j on j.journey_id = t.journey_id ${CLIENT_OF_JOURNEY} ${order}`;
@@ -121,12 +136,13 @@ export const countTasks = (
   const conditions = conditionsOf({ ...filter, status: 'open' }, scope);
   const { journeys, glass } = sourcesOf(filter, reviews);
   // In the order of an index: without it the whole table would be read until there are enough.
-  const counted = (also: readonly string[], from = 'task t'): string =>
+  const before = beforeThen(filter, conditions);
+  const counted = (also: readonly string[], source = JOURNEYS): string =>
     `(select count(*)::int from (
-       select from ${from} ${conditions.with(also)} order by ${dueOf('t')}, t.journey_id, t.task limit ${MOST_COUNTED + 1}) one)`;
+       select from ${source.rows} ${conditions.with([...before(source), ...also])} ${inOrder(source)} limit ${MOST_COUNTED + 1}) one)`;
   const open = [
     ...(journeys ? [counted([])] : []),
-    ...(glass ? [counted(notTheirOwn(filter, conditions), `${GLASS_TASKS} t`)] : []),
+    ...(glass ? [counted(notTheirOwn(filter, conditions), GLASS)] : []),
   ];
   // Broken glass has no clock that could be missed, and is no risk.
   const [late, now] = journeys ? [counted([missed('t')]), counted([], URGENT)] : [0, 0];
@@ -135,4 +151,7 @@ export const countTasks = (
 };
 
 /** Found first, by the index that has no others. */
-const URGENT = `(select * from task t where t.status = 'open' and ${URGENT_TASK} offset 0) t`;
+const URGENT: Source = {
+  ...JOURNEYS,
+  rows: `(select * from task t where t.status = 'open' and ${URGENT_TASK} offset 0) t`,
+};
