@@ -2,15 +2,16 @@ import { EVERYTHING, type Scope } from '#access/scope';
 import type { DataSource } from 'typeorm';
 import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { Conditions } from '../db/conditions.js';
-import { readCursor, writeCursor } from '../db/cursor.js';
+import { writeCursor } from '../db/cursor.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
 import { run } from '../db/statement.js';
 import { ofJourneysInScope } from './in-scope.js';
 import { foldedColumns, standsForItsMatter } from './fold-tasks.js';
-import { GLASS_TASKS, sourcesOf, taskOfCursor } from './glass-tasks.js';
+import { sourcesOf } from './glass-tasks.js';
 import { TASK_COLUMNS, TASK_FIELDS, taskOf, type ListedTask, type TaskRow } from './listed-task.js';
 import { URGENT_TASK } from './on-call.js';
-import { dueOf, missed, narrowing, type TaskFilter } from './task-filter.js';
+import { missed, narrowing, type TaskFilter } from './task-filter.js';
+import { GLASS, inOrder, JOURNEYS, narrowedBy, type Source } from './task-sources.js';
 
 /** How many there are, up to `MOST_COUNTED`: what is more says so by being more. */
 export interface TaskCounts {
@@ -64,43 +65,20 @@ export class ReadTasks {
 const asksNobody = (filter: TaskFilter, { reviews = false }: Listing): boolean =>
   Object.values(sourcesOf(filter, reviews)).every((asked) => !asked);
 
-const conditionsOf = (filter: TaskFilter, scope: Scope): Conditions => {
+const conditionsOf = ({ kind: _, ...filter }: TaskFilter, scope: Scope): Conditions => {
   const conditions = new Conditions();
   ofJourneysInScope(scope, conditions, 't.journey_id');
   for (const condition of narrowing(filter, conditions, 't')) conditions.add(condition);
   return conditions;
 };
 
-/** Where rows come from, and when each is due in the words of its index: PostgreSQL keeps `coalesce(null, raised_at)` apart from `raised_at`. */
-const JOURNEYS = { rows: 'task t', due: dueOf('t') };
-const GLASS = { rows: `${GLASS_TASKS} t`, due: 't.raised_at' };
-type Source = typeof JOURNEYS;
-
-/** What rows of a source are narrowed to by their time, and the order in which it has them. */
-type Timed = (source: Source) => readonly string[];
-
-const beforeThen = ({ dueBefore: at }: TaskFilter, conditions: Conditions): Timed => {
-  if (typeof at !== 'number') return () => [];
-  const then = conditions.value(new Date(at).toISOString());
-  return ({ due }) => [`${due} < ${then}::timestamptz`];
-};
-
-/** Behind the last row of the page before. Not by its name: who may see that there is a task may not see what it is about, and a cursor is only encoded. */
-const behind = ({ after }: PageRequest, conditions: Conditions): Timed => {
-  if (!after) return () => [];
-  const [at, of, last] = readCursor(after, ['instant', 'text', 'text']).map((part) =>
-    conditions.value(part),
-  ) as [string, string, string];
-  return ({ due }) => [
-    `(${due}, t.journey_id, t.task) > (${at}::timestamptz, ${of}, ${taskOfCursor(of, last)})`,
-  ];
-};
-
-const inOrder = ({ due }: Source): string => `order by ${due}, t.journey_id, t.task`;
-
 /** What they have broken themselves is not theirs to review. */
 const notTheirOwn = ({ mine }: TaskFilter, conditions: Conditions): string[] =>
   mine ? [`t.broken_by <> ${conditions.value(mine.id)}`] : [];
+
+/** The statuses that pass, one after the other, where the filter names none: an index of tasks begins with the status. */
+const oneByOne = ({ status }: TaskFilter): readonly (readonly string[])[] =>
+  status ? [[]] : [["t.status = 'open'"], ["t.status = 'closed'"]];
 
 export const listTasks = (
   filter: TaskFilter,
@@ -110,15 +88,16 @@ export const listTasks = (
 ): { text: string; values: unknown[] } => {
   const conditions = conditionsOf(filter, scope);
   const folding = { filter, scope };
-  const [before, after] = [beforeThen(filter, conditions), behind(page, conditions)];
+  const narrowed = narrowedBy(filter, page.after ?? null, conditions);
   const limit = conditions.value(rowsToRead(page));
   const from = (source: Source, also: readonly string[]): string =>
-    `(select ${TASK_FIELDS} from ${source.rows} ${conditions.with([...before(source), ...after(source), ...also])}
+    `(select ${TASK_FIELDS} from ${source.rows} ${conditions.with([...narrowed(source), ...also])}
       ${inOrder(source)} limit ${limit})`;
   const { journeys, glass } = sourcesOf(filter, reviews);
-  // Each has its own order by an index; of both together no more is read than of each.
+  const folded = fold ? standsForItsMatter(folding, conditions) : [];
+  // Each has its own order by an index, and of tasks each status has: of all together no more is read than of each.
   const rows = [
-    ...(journeys ? [from(JOURNEYS, fold ? standsForItsMatter(folding, conditions) : [])] : []),
+    ...(journeys ? oneByOne(filter).map((status) => from(JOURNEYS, [...status, ...folded])) : []),
     ...(glass ? [from(GLASS, notTheirOwn(filter, conditions))] : []),
   ];
   const order = inOrder(JOURNEYS);
@@ -136,10 +115,10 @@ export const countTasks = (
   const conditions = conditionsOf({ ...filter, status: 'open' }, scope);
   const { journeys, glass } = sourcesOf(filter, reviews);
   // In the order of an index: without it the whole table would be read until there are enough.
-  const before = beforeThen(filter, conditions);
+  const narrowed = narrowedBy(filter, null, conditions);
   const counted = (also: readonly string[], source = JOURNEYS): string =>
     `(select count(*)::int from (
-       select from ${source.rows} ${conditions.with([...before(source), ...also])} ${inOrder(source)} limit ${MOST_COUNTED + 1}) one)`;
+       select from ${source.rows} ${conditions.with([...narrowed(source), ...also])} ${inOrder(source)} limit ${MOST_COUNTED + 1}) one)`;
   const open = [
     ...(journeys ? [counted([])] : []),
     ...(glass ? [counted(notTheirOwn(filter, conditions), GLASS)] : []),

@@ -37,7 +37,8 @@ const wordOf = (task: string): string => `split_part(${task}.task, '.', 1)`;
 export const kindOf = (task: string): string =>
   `case ${MATTERS.map(([start, kind]) => `when ${task}.task ^@ '${start}' then '${kind}'`).join(' ')} else 'other' end`;
 
-const ofKind = (kind: MatterKind, conditions: Conditions, task: string): string[] => {
+/** What it is about is that kind. */
+export const ofKind = (kind: MatterKind, conditions: Conditions, task: string): string[] => {
   const is = `${kindOf(task)} = ${conditions.value(kind)}`;
   const starts = MATTERS.filter((one) => one[1] === kind).map(([start]) => start.split('.')[0]!);
   const [word, ...others] = new Set(starts);
