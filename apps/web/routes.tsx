@@ -17,6 +17,7 @@ import { Gate } from './frame/gate.js';
 import { SignedInPage } from './frame/signed-in-page.js';
 import { timelineSearch } from './journey/timeline/search.js';
 import { loadMilestoneForm } from './milestones/forms.js';
+import { milestoneSearch } from './milestones/search.js';
 import { NoPage, PageFault } from './parts/page-fault.js';
 import { programSearch } from './program/search.js';
 import { todaySearch } from './today/search.js';
@@ -225,6 +226,14 @@ const newConsent = createRoute({
   path: '/consents/new',
   component: lazyRouteComponent(() => import('./journey/consents/new-page.js'), 'NewConsentPage'),
 });
+const emergencyDisclosure = createRoute({
+  getParentRoute: () => journey,
+  path: '/consents/emergency',
+  component: lazyRouteComponent(
+    () => import('./journey/consents/emergency-page.js'),
+    'EmergencyDisclosurePage',
+  ),
+});
 const revoke = createRoute({
   getParentRoute: () => journey,
   path: '/consents/$consentId/revoke',
@@ -253,6 +262,7 @@ const newNote = createRoute({
 const milestone = createRoute({
   getParentRoute: () => journey,
   path: '/do/$milestone',
+  validateSearch: milestoneSearch,
   loader: async ({ params: { milestone } }) => ({ Form: await loadMilestoneForm(milestone) }),
   component: lazyRouteComponent(() => import('./milestones/page.js'), 'MilestonePage'),
 });
@@ -296,6 +306,7 @@ const routeTree = root.addChildren([
       timeline,
       consents,
       newConsent,
+      emergencyDisclosure,
       revoke,
       endCase,
       disclose,

@@ -27,14 +27,14 @@ export const workRules = {
   'A-DRAFT-OWN': {
     title: 'What they have begun to write of their own caseload is kept, and read by themselves alone',
     roles: ['clinician'],
-    actions: ['read', 'write'],
+    actions: ['list', 'read', 'write'],
     subjects: ['Draft'],
     when: THEIRS,
   },
   'A-DRAFT-LEAD': {
     title: 'What they have begun to write of a client of their sites is kept, and read by themselves alone',
     roles: LEADERS,
-    actions: ['read', 'write'],
+    actions: ['list', 'read', 'write'],
     subjects: ['Draft'],
     when: AT_SITE,
   },

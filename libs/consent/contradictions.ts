@@ -4,9 +4,9 @@ import type { ConsentForm } from './form.js';
 import { classesOf } from './recipient.js';
 
 const refusal = (id: RuleId, detail: string, ...needed: readonly string[]): Refusal => ({
-  rule: rule(id),
-  detail,
-  needed,
+  ...{ rule: rule(id), detail, needed },
+  // The detail says it: what stands beside it names fields of the body.
+  requires: [],
 });
 
 /** What a complete form contains that may not stand together; null if nothing does. */

@@ -1,4 +1,5 @@
 import type { Refusal } from '#journey/model/decision';
+import { aField } from '#journey/model/requirement';
 import { rule } from '#journey/model/rule';
 import type { InformationKind } from './kind.js';
 import { classesOf, type Recipient, type Recipients } from './recipient.js';
@@ -17,8 +18,9 @@ export const disclosureRefused = (
   if (beyond.length > 0)
     return {
       rule: rule('R-DISCLOSE'),
-      detail: `The consent does not name ${beyond.join(', ')}.`,
+      detail: 'The consent does not name all of it.',
       needed: [`nothing beyond ${consent.kinds.join(', ')}, or another consent`],
+      requires: [aField('kinds')],
     };
   return null;
 };
@@ -34,6 +36,7 @@ export const recipientRefused = (consented: Recipients, wanted: Recipient | null
           rule: rule('R-DISCLOSE'),
           detail: 'The consent describes its recipients by class.',
           needed: ['recipient: id and name of one of them'],
+          requires: [aField('recipient')],
         }
       : null;
   const { id, name } = consented as Recipient;
@@ -43,6 +46,7 @@ export const recipientRefused = (consented: Recipients, wanted: Recipient | null
         rule: rule('R-DISCLOSE'),
         detail: 'The consent names another recipient.',
         needed: ['recipient: the one of the consent, or left out'],
+        requires: [aField('recipient')],
       };
 };
 
@@ -59,9 +63,7 @@ export const dispositionRefused = (
   at: number,
 ): Refusal | null => {
   const refusal = (detail: string, ...needed: readonly string[]): Refusal => ({
-    rule: rule('R-CONSENT-FORM'),
-    detail,
-    needed,
+    ...{ rule: rule('R-CONSENT-FORM'), detail, needed, requires: [] },
   });
   if (!('event' in expiry) || expiry.event !== 'caseDisposition')
     return refusal(
@@ -70,7 +72,10 @@ export const dispositionRefused = (
     );
   if (caseDisposedAt !== null) return refusal('The end of the case is on record already.');
   return disposedAt > at
-    ? refusal('The case will only have been disposed of.', 'disposedAt that is not in the future')
+    ? {
+        ...refusal('The case will only have been disposed of.', 'disposedAt that is not in the future'),
+        requires: [aField('disposedAt')],
+      }
     : null;
 };
 

@@ -1,4 +1,5 @@
 import type { Refusal } from '#journey/model/decision';
+import { aField } from '#journey/model/requirement';
 import { rule } from '#journey/model/rule';
 
 /** Where the policy has no disclosures, years for which what was told in an emergency is accounted for all the same (45 CFR 164.528). */
@@ -21,6 +22,7 @@ export interface EmergencyDisclosure {
 }
 
 type Required = Omit<EmergencyDisclosure, 'disclosedBy'>;
+type Element = keyof Required;
 type Missing = { readonly [K in keyof Required]: Required[K] | null };
 export type OfferedEmergency = Missing & Pick<EmergencyDisclosure, 'disclosedBy'>;
 
@@ -28,7 +30,7 @@ export type Documented =
   | { readonly ok: true; readonly emergency: EmergencyDisclosure }
   | { readonly ok: false; readonly refusal: Refusal };
 
-const ELEMENTS: Readonly<Record<keyof Required, string>> = {
+const ELEMENTS: Readonly<Record<Element, string>> = {
   recipient: 'recipient: name of the medical personnel (42 CFR 2.51(c)(1))',
   affiliation: 'affiliation: of the medical personnel, with a health care facility (42 CFR 2.51(c)(1))',
   disclosedAt: 'disclosedAt: date and time (42 CFR 2.51(c)(3))',
@@ -38,19 +40,26 @@ const ELEMENTS: Readonly<Record<keyof Required, string>> = {
 
 /** R-DISCLOSE-EMERGENCY: with everything that 2.51(c) wants in it, or what is missing. `at`: when it is put on record, ms since epoch. */
 export const documented = (offered: OfferedEmergency, at: number): Documented => {
-  const refuse = (detail: string, ...needed: readonly string[]): Documented => ({
+  const refuse = (detail: string, fields: readonly Element[], needed: readonly string[]): Documented => ({
     ok: false,
-    refusal: { rule: rule('R-DISCLOSE-EMERGENCY'), detail, needed },
+    refusal: {
+      ...{ rule: rule('R-DISCLOSE-EMERGENCY'), detail, needed },
+      requires: fields.map((field) => aField(field)),
+    },
   });
-  const keys = Object.keys(ELEMENTS) as (keyof Required)[];
-  const missing = keys.filter((key) => offered[key] === null);
+  const missing = (Object.keys(ELEMENTS) as Element[]).filter((key) => offered[key] === null);
   if (missing.length > 0)
     return refuse(
       `The record of the emergency lacks ${missing.length === 1 ? 'an element' : `${missing.length} elements`}.`,
-      ...missing.map((key) => ELEMENTS[key]),
+      missing,
+      missing.map((key) => ELEMENTS[key]),
     );
   const emergency = offered as EmergencyDisclosure;
   return emergency.disclosedAt > at
-    ? refuse('It will only have been told.', 'disclosedAt that is not in the future (42 CFR 2.51(c)(3))')
+    ? refuse(
+        'It will only have been told.',
+        ['disclosedAt'],
+        ['disclosedAt that is not in the future (42 CFR 2.51(c)(3))'],
+      )
     : { ok: true, emergency };
 };

@@ -155,6 +155,8 @@ export const NEW_RUN_OPTIONS = {
   handsOnAfterClosing: true,
 } as const;
 export const JOURNEY_WORKFLOW = 'journey';
+/** Under this key the memo of a run says where the page of its journey is. Temporal hands a memo on to the run that continues another. */
+export const PAGE_MEMO = 'page';
 
 /** Input of the workflow that takes what comes to a journey which has closed: how it stands is read from the records. */
 export interface AfterClosingInput extends LeavesNoTaskEmpty {

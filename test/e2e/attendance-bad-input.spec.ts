@@ -57,7 +57,7 @@ describe('attendance of one client that is refused leaves no event, and nothing 
   const attended = { session: held, outcome: 'attended', minutes: 180 };
 
   test.each([
-    ['of another group', { session: `${date}@evening` }, 409, 'The plan has no session of evening'],
+    ['of another group', { session: `${date}@evening` }, 409, 'The plan has no session of that group'],
     ['of no session', { session: `${date}.sun-group` }, 409, 'The plan has no session'],
     ['of a slot on another day', { session: `${date}.tue-group` }, 409, 'The plan has no session'],
     ['of a day that is none', { session: '2026-02-30.mon-group' }, 409, 'The plan has no session'],

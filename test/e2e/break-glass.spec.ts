@@ -128,31 +128,37 @@ test('sent again with its key it is broken once, and lasts no longer', async () 
   expect(await brokenFor(SUPERVISOR)).toEqual([first]);
 });
 
-test('the supervisor is told once, and the message says neither the reason nor whose journey it is', async () => {
-  const mail = await MailServer.open();
-  const recipients = (role: string) => (role === 'supervisor' ? ['supervisor@clinic.example'] : []);
-  const from = 'Program <program@clinic.example>';
-  const channel = emailChannel({ smtpUrl: mail.url, from, recipients, timeoutMs: 2_000 });
-  const troubles: string[] = [];
-  const log = {
-    warn: (text: string) => void troubles.push(text),
-    error: (text: string) => void troubles.push(text),
-  };
-  const outbox = new BreakGlassOutbox(stage.database.dataSource);
-  const dispatcher = new Dispatcher(outbox, channel, log);
-  try {
-    broken(await breakGlass(CLINICIAN));
-    await dispatcher.sendDue();
-    await dispatcher.sendDue();
-    const told = mail.mails.filter(({ text }) => text.includes(journeyId));
-    expect(told).toMatchObject([{ to: ['supervisor@clinic.example'] }]);
-    expect(told[0]!.text).toContain('/v1/break-glass');
-    expect(told[0]!.text).not.toMatch(/unconscious|Example, |Ada/);
-    expect(troubles).toEqual([]);
-  } finally {
-    await mail.close();
-  }
-});
+test.each<[string, string, () => Person]>([
+  ['the supervisor', 'supervisor', () => CLINICIAN],
+  ['of what a supervisor broke the director, whose task it is,', 'director', () => SUPERVISOR],
+])(
+  '%s is told once, and the message says neither the reason nor whose journey it is',
+  async (_, role, by) => {
+    const mail = await MailServer.open();
+    const recipients = (told: string) => [`${told}@clinic.example`];
+    const from = 'Program <program@clinic.example>';
+    const channel = emailChannel({ smtpUrl: mail.url, from, recipients, timeoutMs: 2_000 });
+    const troubles: string[] = [];
+    const log = {
+      warn: (text: string) => void troubles.push(text),
+      error: (text: string) => void troubles.push(text),
+    };
+    const outbox = new BreakGlassOutbox(stage.database.dataSource);
+    const dispatcher = new Dispatcher(outbox, channel, log);
+    try {
+      broken(await breakGlass(by()));
+      await dispatcher.sendDue();
+      await dispatcher.sendDue();
+      const told = mail.mails.filter(({ text }) => text.includes(journeyId));
+      expect(told).toMatchObject([{ to: [`${role}@clinic.example`] }]);
+      expect(told[0]!.text).toContain('/v1/break-glass');
+      expect(told[0]!.text).not.toMatch(/unconscious|Example, |Ada/);
+      expect(troubles).toEqual([]);
+    } finally {
+      await mail.close();
+    }
+  },
+);
 
 test('the supervisor reads who it was, and why; who broke it reads of their own alone', async () => {
   const own = broken(await breakGlass(COORDINATOR));

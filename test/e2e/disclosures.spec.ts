@@ -217,7 +217,7 @@ describe('a disclosure', () => {
     const { consentId } = await consentTo(journeyId);
     expect((await disclose(journeyId, consentId, { kinds: ['plan'] })).body).toMatchObject({
       ruleId: 'R-DISCLOSE',
-      detail: 'The consent does not name plan.',
+      detail: 'The consent does not name all of it.',
     });
   });
 

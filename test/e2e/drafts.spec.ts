@@ -46,6 +46,7 @@ afterAll(async () => {
 
 const path = (form = 'draft-plan'): string => `/v1/journeys/${journeyId}/drafts/${form}`;
 const body = ({ body: of }: Answer): Kept => of as unknown as Kept;
+const timesOf = (answer: Answer): object => ({ keptAt: body(answer).keptAt, until: body(answer).until });
 const keep = (
   who: Person,
   values: object,
@@ -170,6 +171,99 @@ test('is sealed where it is kept; a row of another opens to nobody; neither log 
   expect(audited).toContainEqual(
     expect.objectContaining({ action: 'read', route: 'GET /v1/journeys/:journeyId/drafts/:form' }),
   );
+});
+
+test('is in the audit as it is begun, opened, refused and thrown away, and not each time that somebody stops typing', async () => {
+  const key = { 'idempotency-key': randomUUID() };
+  await keep(CLINICIAN, { goal: 's' }, null, key);
+  await keep(CLINICIAN, { goal: 's' }, null, key);
+  for (const over of [1, 2, 3, 4, 5, 6]) await keep(CLINICIAN, { goal: `stay ${over}` }, over);
+  await kept(CLINICIAN);
+  expect((await keep(CLINICIAN, { goal: 'of another tablet' }, 3)).status).toBe(412);
+  await api.as(CLINICIAN).send('DELETE', path(), undefined, {});
+  await keep(CLINICIAN, { goal: 'anew' });
+  const rows = await stage.database.dataSource.query<{ what: string }[]>(
+    `select concat_ws(' ', action, split_part(route, ' ', 1), outcome, details - 'recordedAs' - 'status') as what
+     from audit where subject_id = $1 and (route like '%/drafts/%' or details ? 'draft' or details ? 'draftDropped') order by at`,
+    [journeyId],
+  );
+  const count = (start: string): number => rows.filter(({ what }) => what.startsWith(start)).length;
+  expect({
+    begun: count('write allowed {"draft": "draft-plan"}'),
+    dropped: count('write allowed {"draftDropped": "draft-plan"}'),
+    kept: count('request PUT allowed'),
+    refused: count('request PUT refused'),
+    opened: count('read GET'),
+    all: rows.length,
+  }).toEqual({ begun: 2, dropped: 1, kept: 2, refused: 1, opened: 1, all: 8 });
+});
+
+interface ListedDraft {
+  readonly journeyId: string;
+  readonly form: string;
+  readonly keptAt: string;
+}
+const begun = async (
+  who: Person,
+  query = '',
+): Promise<{ items: ListedDraft[]; nextCursor: string | null }> => {
+  const answer = await api.as(who).get(`/v1/drafts${query}`);
+  expect([answer.status, answer.text]).toEqual([200, answer.text]);
+  return answer.body as unknown as { items: ListedDraft[]; nextCursor: string | null };
+};
+const formsOf = async (who: Person): Promise<string[]> =>
+  (await begun(who)).items.filter((one) => one.journeyId === journeyId).map(({ form }) => form);
+
+test('what somebody has begun they find in one list, kept last first, with whose it is and nothing of what they wrote', async () => {
+  const canary = `canary-${randomUUID()}`;
+  const first = await keep(CLINICIAN, { goal: canary });
+  await api
+    .as(CLINICIAN)
+    .send('PUT', path('record-assessment'), JSON.stringify({ values: {} }), {
+      'content-type': 'application/json',
+    });
+  await keep(SUPERVISOR, { goal: 'another' });
+  const { items } = await begun(CLINICIAN);
+  expect(items.slice(0, 2)).toMatchObject([
+    { journeyId, form: 'record-assessment' },
+    { journeyId, form: 'draft-plan', client: { family: expect.any(String) }, ...timesOf(first) },
+  ]);
+  expect(JSON.stringify(items)).not.toContain(canary);
+  const [{ details }] = await stage.database.dataSource.query<[{ details: { shown: string[] } }]>(
+    `select details from audit where route = 'GET /v1/drafts' and person_id = $1 order by at desc limit 1`,
+    [CLINICIAN.id],
+  );
+  expect(details.shown).toContain(journeyId);
+  const page = await begun(CLINICIAN, '?limit=1');
+  const next = await begun(CLINICIAN, `?limit=1&cursor=${encodeURIComponent(page.nextCursor!)}`);
+  expect([...page.items, ...next.items].map(({ form }) => form)).toEqual(['record-assessment', 'draft-plan']);
+});
+
+test('the list has what is theirs alone, while the client is, and until it is sent, thrown away or forgotten', async () => {
+  await keep(CLINICIAN, { a: 1 });
+  await keep(SUPERVISOR, { a: 1 });
+  expect([await formsOf(CLINICIAN), await formsOf(COLLEAGUE), await formsOf(SUPERVISOR)]).toEqual([
+    ['draft-plan'],
+    [],
+    ['draft-plan'],
+  ]);
+  await api.reach(journeyId, 'assign-care-team', { role: 'clinician', staffId: COLLEAGUE.id });
+  expect(await formsOf(CLINICIAN)).toEqual([]);
+  await api.reach(journeyId, 'assign-care-team', { role: 'clinician', staffId: CLINICIAN.id });
+  expect(await formsOf(CLINICIAN)).toEqual(['draft-plan']);
+  const elsewhere: Person = { ...SUPERVISOR, sites: ['north'] };
+  expect(await formsOf(elsewhere)).toEqual([]);
+  await api.as(CLINICIAN).send('DELETE', path(), undefined, {});
+  await stage.database.owner.query(
+    `update draft set kept_at = now() - interval '7.01 days' where journey_id = $1 and person_id = $2`,
+    [journeyId, SUPERVISOR.id],
+  );
+  expect([await formsOf(CLINICIAN), await formsOf(SUPERVISOR)]).toEqual([[], []]);
+});
+
+test('a coordinator, who has no long form, has no list of them', async () => {
+  const answer = await api.as(person('coordinator-1', 'coordinator')).get('/v1/drafts');
+  expect([answer.status, answer.body.ruleId]).toEqual([403, 'A-DENY']);
 });
 
 test('is forgotten after seven days: read no more at once, and gone from the disk with the next look', async () => {

@@ -96,6 +96,45 @@ inBrowser('what may be told to whom, in a browser', () => {
     expect(await card().getByRole('link', { name: 'Disclose' }).count()).toBe(0);
   });
 
+  test('what was told in an emergency is put on record with all that the rule wants, and read back as it was told', async () => {
+    expect(await page.getByRole('link', { name: 'Record what was told in an emergency' }).count()).toBe(0);
+    const clinician = await chromium.signedIn('clinician-1');
+    await clinician.goto(consents());
+    await clinician.getByRole('link', { name: 'Record what was told in an emergency' }).click();
+    await clinician.getByText(/^Nothing is sent/).waitFor();
+    await clinician.getByLabel('Who was told').fill('Dr. M. Alvarez');
+    const record = clinician.getByRole('button', { name: 'Record what was told in an emergency' });
+    const yes = clinician.getByRole('button', { name: 'Yes: Record what was told in an emergency' });
+    await record.click();
+    await yes.click();
+    await clinician.getByText('The record of the emergency lacks 4 elements.').waitFor();
+    for (const field of ['Where they work', 'When it was told', 'What the emergency was'])
+      await clinician.getByText(`${field} needed`).waitFor();
+    await clinician.getByLabel('Where they work').fill('County hospital');
+    await clinician.getByLabel('When it was told').fill(NOW());
+    await clinician.getByLabel('What the emergency was').fill('found unconscious in the group room');
+    await clinician.getByLabel('What was told of the client').fill('takes methadone, last seen at noon');
+    await record.click();
+    await yes.click();
+    await clinician.getByText('It is on record, and in the account of disclosures.').first().waitFor();
+    const told = clinician.getByRole('region', { name: 'Disclosures' }).getByRole('listitem').last();
+    await told.getByText('Dr. M. Alvarez, County hospital').waitFor();
+    await told.getByText('takes methadone, last seen at noon').waitFor();
+    await told.getByText('Told in a medical emergency: found unconscious in the group room').waitFor();
+    await told.getByText(/^told by \S/).waitFor();
+    await clinician.context().close();
+  });
+
+  test('who has only broken the glass reads, and is offered nothing that would put something on record', async () => {
+    const reason = { reason: 'found unconscious in the corridor' };
+    await clinic.post(`/v1/journeys/${becker}/break-glass`, reason, 'clinician-2');
+    const colleague = await chromium.signedIn('clinician-2');
+    await colleague.goto(consents());
+    await colleague.getByText('Dr. M. Alvarez, County hospital').waitFor();
+    expect(await colleague.getByRole('link', { name: /in an emergency/ }).count()).toBe(0);
+    await colleague.context().close();
+  });
+
   test('counselling notes open only on a press, to whom they belong; a coordinator has none', async () => {
     expect(await page.getByRole('link', { name: 'Notes' }).count()).toBe(0);
     const clinician = await chromium.signedIn('clinician-1');

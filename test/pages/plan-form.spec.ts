@@ -66,7 +66,7 @@ inBrowser('a plan is written, in a browser', () => {
     await page.getByText('This can be done now.').waitFor();
     await page.getByLabel('Days a week').fill('2');
     await page.getByText('Not yet.').waitFor();
-    await page.getByText('daysPerWeek from 3 to 5').first().waitFor();
+    await page.getByText('days a week from 3 to 5').first().waitFor();
     await page.getByLabel('Days a week').fill('5');
     await page.getByText('This can be done now.').waitFor();
     await page.getByText('15 h, within 9–20').waitFor();
@@ -94,6 +94,32 @@ inBrowser('a plan is written, in a browser', () => {
     expect(await goal(colleague, 1).getByLabel('Problem').inputValue()).toBe('');
     await colleague.context().close();
     await tablet.context().close();
+  });
+
+  test('what is begun stands on Today: it leads back into its form, or is thrown away, which is asked once more', async () => {
+    const other = await chromium.signedIn('clinician-1');
+    await other.goto(`/journeys/${becker}/do/amend-plan`);
+    await goal(other, 1).getByLabel('Problem').fill('not to be sent');
+    await other.getByText(/^Kept as a draft at/).waitFor();
+    await other.goto('/today');
+    const begun = other.getByRole('region', { name: 'Begun and not sent' });
+    await begun.getByText('Ayala, Ines').waitFor();
+    await begun.getByRole('button', { name: 'Throw away: Amend the plan, Becker, Ines' }).click();
+    await begun.getByText(/^This cannot be taken back/).waitFor();
+    await begun.getByRole('button', { name: 'Yes: throw away: Amend the plan, Becker, Ines' }).click();
+    await begun.getByText('Becker, Ines').waitFor({ state: 'detached' });
+    const left = await clinic.stage.database.dataSource.query<{ form: string }[]>('select form from draft');
+    expect(left).toEqual([{ form: 'draft-plan' }]);
+    await begun.getByRole('link', { name: 'Go on: Draft the plan, Ayala, Ines' }).click();
+    await other.getByText(/^You go on with your draft of/).waitFor();
+    expect(await goal(other, 1).getByLabel('Problem').inputValue()).toBe('craving at night, on the tablet');
+    // Who has begun nothing has no such list.
+    const colleague = await chromium.signedIn('supervisor-1');
+    await colleague.goto('/today');
+    await colleague.getByRole('heading', { name: 'Tasks' }).waitFor();
+    expect(await colleague.getByRole('region', { name: 'Begun and not sent' }).count()).toBe(0);
+    for (const one of [other, colleague]) await one.context().close();
+    expect(await faultsOfLooks(chromium, 'clinician-1', [['/today', 'Begun and not sent']])).toEqual([]);
   });
 
   test('leaving it asks nothing while it is kept; sent, the draft is gone', async () => {

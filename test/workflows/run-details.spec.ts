@@ -32,11 +32,32 @@ const begin = async (pagesAt: string | null): Promise<WorkflowJourney> => {
   return journey;
 };
 
+/** What the Temporal UI shows of the run as it stands now: it asks the worker. */
+const currentDetails = async ({ handle }: WorkflowJourney): Promise<string> =>
+  (await handle.query<{ currentDetails: string }>('__temporal_workflow_metadata')).currentDetails;
+
 test('a run says where the page of its journey is', async () => {
   const journey = await begin(PAGES);
   expect(await (await journey.handle.describe()).staticDetails()).toBe(
     `[The journey’s page](${PAGES}/journeys/${journey.journeyId})`,
   );
+});
+
+test('and so does the run that goes on where it hands over, as its description and its current details have it', async () => {
+  const journey = await begin(PAGES);
+  const { runId: first } = await journey.handle.describe();
+  const runNow = async (): Promise<string> => (await journey.handle.describe()).runId;
+  for (let count = 1; (await runNow()) === first; count += 1) {
+    if (count > 60) throw new Error('The journey has not continued as new.');
+    await journey.reach({
+      name: 'assignCareTeam',
+      data: { role: 'clinician', staffId: `clinician-${count}` },
+    });
+  }
+  const page = `${PAGES}/journeys/${journey.journeyId}`;
+  const next = await journey.handle.describe();
+  expect(next.memo).toMatchObject({ page });
+  expect(await currentDetails(journey)).toMatch(`[The journey’s page](${page})\n\n**intake** since `);
 });
 
 test('what comes after the end of a journey says it, too', async () => {
@@ -54,5 +75,8 @@ test('what comes after the end of a journey says it, too', async () => {
 
 test('where nobody has said where the pages are, nothing leads nowhere', async () => {
   const journey = await begin(null);
-  expect(await (await journey.handle.describe()).staticDetails()).toBeUndefined();
+  const run = await journey.handle.describe();
+  expect(await run.staticDetails()).toBeUndefined();
+  expect(run.memo?.['page']).toBeUndefined();
+  expect(await currentDetails(journey)).toMatch(/^\*\*intake\*\* since /);
 });

@@ -13,7 +13,11 @@ import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { keyring } from '../support/keyring.js';
 import { openStage, type Stage } from '../support/stage.js';
+import { keptClient } from '../support/kept-client.js';
+import { REFERRAL } from '#scenarios/referral';
 import { reviewed } from '#scenarios/review';
+import { WorkflowJourney } from '#scenarios/workflow/workflow-journey';
+import { JourneyClient } from '#temporal/clients/journey-client';
 
 let stage: Stage | undefined;
 afterEach(async () => {
@@ -139,6 +143,30 @@ test('under three rotations open journeys go on, and what is new is under the ne
     expect(opened).not.toContain('encryption-key-id');
     expect(await journey.handle.query('view')).toMatchObject({ phase: 'screening', risk: 'moderate' });
   }
+});
+
+test('what a run hands on is under the key of then, its memo, too: the key before it can be taken out', async () => {
+  const ring = new TurningRing();
+  stage = await openStage(undefined, sealingConverter(ring));
+  const worker = await stage.startWorker();
+  const pages = new JourneyClient(stage, { answerWithinMs: 30_000, pagesAt: 'https://iop.example' });
+  const clientId = await keptClient(stage.database.dataSource);
+  const opening = { clientId, earlierJourneys: 0, policy: stage.policy, referral: REFERRAL };
+  const { journey } = await WorkflowJourney.refer(pages, opening);
+  const start = async () => (await journey.handle.fetchHistory()).events!.slice(0, 1);
+  expect(keyIdsIn(await start())).toEqual(['a']);
+  await worker.stop();
+  ring.turnTo('b');
+  await stage.startWorker();
+  const { runId } = await journey.handle.describe();
+  await eventually(async () => {
+    await journey.reach({ name: 'assignCareTeam', data: { role: 'clinician', staffId: randomUUID() } });
+    return (await journey.handle.describe()).runId !== runId;
+  });
+  const begun = await start();
+  expect(keyIdsIn(begun)).toEqual(['b']);
+  const [codec] = sealingConverter(ring).payloadCodecs;
+  expect(JSON.stringify(await clearText(begun, codec))).toContain(`/journeys/${journey.journeyId}`);
 });
 
 test('a worker without the key fails tasks and no workflow; with the key the journey goes on', async () => {

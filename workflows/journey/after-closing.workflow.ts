@@ -1,9 +1,10 @@
-import { continueAsNew, proxyActivities, setHandler } from '@temporalio/workflow';
+import { proxyActivities, setHandler } from '@temporalio/workflow';
 import type { AfterClosingActivities } from '#activities/after-closing';
 import { milestoneUpdate } from '#contracts/journey-definitions';
 import type { AfterClosingInput } from '#contracts/journey-messages';
 import type { JourneyRun } from './journey-run.js';
 import { lived } from './lived.js';
+import { continueWithPage } from './page-of-run.js';
 
 const { resumeClosedJourney } = proxyActivities<AfterClosingActivities>({
   startToCloseTimeout: '12 seconds',
@@ -19,7 +20,7 @@ const { resumeClosedJourney } = proxyActivities<AfterClosingActivities>({
 export async function afterClosing(input: AfterClosingInput): Promise<void> {
   const begun = answersWhenItHasBegun();
   const resumed = await resumeClosedJourney(input.journeyId);
-  await lived(resumed, () => continueAsNew<typeof afterClosing>(input), begun);
+  await lived(resumed, () => continueWithPage<typeof afterClosing>(input), begun);
 }
 
 /** A Signal waits for whoever hears it; an Update that nobody hears by the end of its task is refused. */

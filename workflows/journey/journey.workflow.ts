@@ -1,12 +1,12 @@
-import { continueAsNew } from '@temporalio/workflow';
 import type { JourneyInput } from '#contracts/journey-messages';
 import type { CloseReason } from '#journey/model/phase';
 import { lived } from './lived.js';
+import { continueWithPage } from './page-of-run.js';
 
 /**
  * One journey of one client, from referral to the end of aftercare: milestones and facts move it, clocks watch over it,
  * and whatever happens is recorded before anybody is told.
  */
 export async function journey(input: JourneyInput): Promise<{ because: CloseReason }> {
-  return { because: await lived(input, (next) => continueAsNew<typeof journey>(next)) };
+  return { because: await lived(input, (next) => continueWithPage<typeof journey>(next)) };
 }

@@ -1,6 +1,7 @@
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { searchAttributes } from '#contracts/search-attributes';
 import type { JourneyView } from '#journey/view';
+import { linkToPage } from './page-of-run.js';
 
 type Shown = Pick<JourneyView, 'phase' | 'tier' | 'track' | 'risk' | 'overdue'>;
 
@@ -28,7 +29,7 @@ export class OperatorView {
     const changed = pairs(view).filter(({ key, value }) => before.get(key.name) !== value);
     if (changed.length > 0) upsertSearchAttributes(changed);
     this.shown = view;
-    setCurrentDetails(details(view));
+    setCurrentDetails(linkToPage() + details(view));
   }
 }
 

@@ -19,7 +19,7 @@ interface Props {
 /** A client whose outcome is recorded: as text, with what can be done about it. */
 export const RecordedMember = ({ member, outcome, onChange, children }: Props) => {
   const say = useSay();
-  const { journeyId, attended, client } = member;
+  const { journeyId, session, attended, client } = member;
   const name = nameOf(client);
   const isMissed = outcome === 'noShow' || outcome === 'excused';
   return (
@@ -35,6 +35,7 @@ export const RecordedMember = ({ member, outcome, onChange, children }: Props) =
           <Link
             to="/journeys/$journeyId/do/$milestone"
             params={{ journeyId, milestone: 'hold-extra-session' }}
+            search={{ session }}
             aria-label={say('attendance.makeUpNamed', { client: name })}
           >
             {say('attendance.makeUp')}

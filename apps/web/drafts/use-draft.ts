@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isPassing, Refusal } from '../api/answer.js';
+import { draftsQuery } from './list-drafts.js';
 import { draftQuery, dropDraft, keepDraft, readDraft, type Draft, type DraftForm } from './read-draft.js';
 
 /** After the last key, ms: a sentence is kept, and not each of its letters. */
@@ -61,6 +62,7 @@ export const useDraft = (
     try {
       const values = JSON.parse(sent) as Draft['values'];
       const answer = await keepDraft(journeyId, form, values, kept.current.version, crypto.randomUUID());
+      if (kept.current.version === null) void queries.invalidateQueries({ queryKey: draftsQuery.queryKey });
       kept.current = { content: sent, version: answer.version };
       setKeptAt(answer.keptAt);
       setKeeping('kept');
@@ -68,7 +70,7 @@ export const useDraft = (
       setKeeping(keepingOf(error));
       if (isPassing(error)) setTimeout(() => setTries((before) => before + 1), AGAIN_MS);
     }
-  }, [journeyId, form]);
+  }, [journeyId, form, queries]);
 
   /** One after the other: the second is kept over the first. */
   const keep = useCallback((): Promise<void> => {
@@ -98,6 +100,7 @@ export const useDraft = (
     // What cannot be thrown away now goes by itself after its days, and is read by nobody else.
     await dropDraft(journeyId, form).catch(() => undefined);
     queries.setQueryData(draftQuery(journeyId, form).queryKey, null);
+    void queries.invalidateQueries({ queryKey: draftsQuery.queryKey });
   }, [journeyId, form, queries]);
 
   const keepThis = useCallback(async (): Promise<void> => {

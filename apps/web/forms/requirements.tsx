@@ -4,6 +4,7 @@ import type { Schemas } from '../api/client.js';
 import { kebab } from '../words/kebab.js';
 import { Day, Time } from '../words/instants.js';
 import { isWord, useSay } from '../words/say.js';
+import { useChoiceWords } from './choice-words.js';
 import css from './form.module.css';
 
 type Requirement = Schemas['Requirement'];
@@ -39,10 +40,12 @@ const RequirementWords = ({
   readonly requirement: Requirement;
 }) => {
   const say = useSay();
+  const choiceWords = useChoiceWords();
   const fieldName = (field: string): string => {
     const [, number] = /\.(\d+)(\.|$)/.exec(field) ?? [];
     const word = `requires.field.${field.replaceAll(/\.\d+/g, '')}`;
-    if (!isWord(word)) return field;
+    // What the API knows and these pages do not yet: its name is one of a program.
+    if (!isWord(word)) return say('requires.anotherField');
     return number === undefined
       ? say(word)
       : say('requires.ofNumber', { field: say(word), number: Number(number) + 1 });
@@ -56,11 +59,11 @@ const RequirementWords = ({
       if (most !== undefined) return say('requires.most', { field: fieldName(field), most });
       return say('requires.field', { field: fieldName(field) });
     }
-    case 'choice':
-      return say('requires.choice', {
-        field: fieldName(requirement.field),
-        values: requirement.values.join(', '),
-      });
+    case 'choice': {
+      const field = fieldName(requirement.field);
+      const values = choiceWords(requirement.field, requirement.values).join(', ');
+      return values === '' ? say('requires.field', { field }) : say('requires.choice', { field, values });
+    }
     case 'gate': {
       const { name, holds, actual, needed } = requirement;
       const word = `gate.${name}`;
@@ -68,7 +71,7 @@ const RequirementWords = ({
         <>
           <span aria-hidden="true">{holds ? '✓' : '✕'}</span>{' '}
           {say(holds ? 'requires.gateHolds' : 'requires.gate', {
-            gate: isWord(word) ? say(word) : name,
+            gate: isWord(word) ? say(word) : say('requires.anotherGate'),
             actual: actual ?? '–',
             needed,
           })}
@@ -78,8 +81,12 @@ const RequirementWords = ({
     case 'milestone': {
       const milestone = kebab(requirement.name);
       const word = `do.${milestone}`;
-      // What has no words has no form.
-      if (!isWord(word)) return <span lang="en">{requirement.name}</span>;
+      // What has no such words has no form here.
+      if (!isWord(word)) {
+        const without = `requires.milestone.${milestone}`;
+        const what = say(isWord(without) ? without : 'requires.anotherMilestone');
+        return say('requires.first', { what });
+      }
       const what = say(word);
       return journeyId === null ? (
         say('requires.first', { what })

@@ -5,7 +5,7 @@ type Key = readonly unknown[];
 /** What no event changes. */
 const SET = new Set([
   ...['me', 'program', 'staff', 'find', 'matches', 'instruments'],
-  ...['recipients', 'draft', 'calendar'],
+  ...['recipients', 'draft', 'drafts', 'calendar'],
 ]);
 /** Lists, of which any journey may be in any. */
 const LISTS = new Set(['caseload', 'tasks', 'ladders', 'sessions', 'counts', 'board', 'group']);

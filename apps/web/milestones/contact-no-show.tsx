@@ -1,18 +1,21 @@
-import { Line } from '../fields/line.js';
+import { OneOf } from '../fields/one-of.js';
 import { isYes, YesNo, type YesNoValue } from '../fields/yes-no.js';
 import { useSay } from '../words/say.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
+import { useMissedChoices } from './use-missed-choices.js';
 
 interface Values {
   readonly session: string;
   readonly reached: YesNoValue;
 }
 
-const Fields = ({ form }: FieldsProps<Values>) => {
+const Fields = ({ form, journey }: FieldsProps<Values>) => {
   const say = useSay();
+  const { session } = form.values;
+  const choices = useMissedChoices(journey.view.journeyId, session, ({ outcome }) => outcome === 'noShow');
   return (
     <>
-      <Line form={form} path="session" label={say('noShow.session')} hint={say('noShow.hint')} isNeeded />
+      <OneOf form={form} path="session" label={say('noShow.session')} choices={choices} isNeeded />
       <YesNo form={form} path="reached" label={say('contact.reached')} />
     </>
   );

@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { useIntl } from 'react-intl';
 import { Choice } from '../fields/choice.js';
 import { Line } from '../fields/line.js';
 import { OneOf } from '../fields/one-of.js';
@@ -9,7 +7,7 @@ import { instantOf } from '../words/local-time.js';
 import { useSay } from '../words/say.js';
 import type { BodyOf } from './bodies.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
-import { missedQuery } from './read-missed.js';
+import { useMissedChoices } from './use-missed-choices.js';
 
 type Body = BodyOf<'hold-extra-session'>;
 
@@ -27,8 +25,6 @@ interface Values {
 
 const Fields = ({ form, journey }: FieldsProps<Values>) => {
   const say = useSay();
-  const { formatDate } = useIntl();
-  const { data: missed = [] } = useQuery(missedQuery(journey.view.journeyId));
   return (
     <>
       <OneOf
@@ -36,14 +32,7 @@ const Fields = ({ form, journey }: FieldsProps<Values>) => {
         path="makesUp"
         label={say('extra.makesUp')}
         none={say('extra.nothing')}
-        choices={missed.map(({ session, start, kind }) => ({
-          value: session,
-          label: [
-            formatDate(start, { weekday: 'short', day: 'numeric', month: 'short' }),
-            formatDate(start, { hour: 'numeric', minute: '2-digit' }),
-            say(`kind.${kind}`),
-          ].join(', '),
-        }))}
+        choices={useMissedChoices(journey.view.journeyId, form.values.makesUp)}
       />
       <Line
         form={form}
@@ -73,8 +62,9 @@ const Fields = ({ form, journey }: FieldsProps<Values>) => {
 
 export const Form = milestoneForm({
   path: 'hold-extra-session',
-  initial: (): Values => ({
-    ...{ makesUp: '', start: '', minutes: '60', kind: 'individual', mode: 'onSite', reason: '' },
+  initial: (_journey, _program, { makesUp }): Values => ({
+    ...{ start: '', minutes: '60', kind: 'individual', mode: 'onSite', reason: '' },
+    makesUp: typeof makesUp === 'string' ? makesUp : '',
   }),
   Fields,
   body: ({ makesUp, start, minutes, ...said }, { timeZone }) => ({

@@ -1,6 +1,7 @@
 import type { DryRun } from '../forms/use-dry-run.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
+import { faultInWords } from './fault-in-words.js';
 import css from './plans.module.css';
 
 export type ScheduleSaid = Extract<NonNullable<DryRun['recommended']>, { about: 'schedule' }>;
@@ -18,7 +19,8 @@ export const Faults = ({ faults }: { readonly faults: readonly Fault[] }) => {
     <ul className={css.faults}>
       {faults.map(({ rule, needed, waivable }) => (
         <li key={`${rule} ${needed}`}>
-          <span lang="en">{needed}</span> <RuleTag id={rule} /> {waivable && say('plan.orReason')}
+          <span lang="en">{faultInWords(needed)}</span> <RuleTag id={rule} />{' '}
+          {waivable && say('plan.orReason')}
         </li>
       ))}
     </ul>

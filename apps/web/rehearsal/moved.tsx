@@ -3,6 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { useMe } from '../api/me.js';
 import { Day, Time } from '../words/instants.js';
 import { useSay } from '../words/say.js';
+import { titleInWords } from '../words/title-in-words.js';
 import css from './rehearsal.module.css';
 import type { Advanced } from './use-advance.js';
 
@@ -30,8 +31,9 @@ export const Moved = ({ moved }: { readonly moved: Advanced }) => {
         {say('rehearse.events', { events })}
       </p>
       <ol className={`plain ${css.rungs}`}>
-        {rungs.map(({ seq, clock, rung, role, title }) => {
-          const what = <span lang="en">{title ?? clock}</span>;
+        {rungs.map(({ seq, rung, role, title }) => {
+          // What has no title is a clock of an earlier version: its id is nobody's to read.
+          const what = title === null ? say('matter.other') : <span lang="en">{titleInWords(title)}</span>;
           return (
             <li key={seq}>
               {may.includes('read Record') ? (

@@ -6,6 +6,7 @@ import { localDay } from '../words/due.js';
 import { useNow } from '../words/due-words.js';
 import { useSay } from '../words/say.js';
 import { LateByClinician } from '../program/late-by-clinician.js';
+import { Begun } from './begun.js';
 import { Incidents } from './incidents.js';
 import { SessionsOfDay } from './sessions-of-day.js';
 import { SiteTasks } from './site-tasks.js';
@@ -33,6 +34,7 @@ export const TodayPage = () => {
       <div className={css.two}>
         {may.includes('list Session') && <SessionsOfDay date={date} />}
         <Tasks />
+        {may.includes('list Draft') && <Begun />}
         {may.includes('report Track') && <SiteTasks />}
         {may.includes('list Outcomes') && <LateByClinician />}
       </div>

@@ -7,13 +7,15 @@ import { DueWords } from '../words/due-words.js';
 import { nameOf } from '../words/person.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
+import { titleInWords } from '../words/title-in-words.js';
 import type { Task } from './read-tasks.js';
 import css from './today.module.css';
 
 /** One task with its button: the form that closes it, or *Done* where it may be ticked off. */
 export const TaskRow = ({ task }: { readonly task: Task }) => {
   const say = useSay();
-  const { journeyId, client, title, dueAt, ruleId, milestones, call } = task;
+  const { journeyId, client, dueAt, ruleId, milestones, call } = task;
+  const title = titleInWords(task.title);
   const milestone = milestones.map(kebab).find(isFormed);
   return (
     <li className={css.row}>

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { clientSummary } from './client.js';
 import { journeyId } from './ids.js';
+import { page, paging } from './page.js';
 import { isoInstant } from './time.js';
 
 /** Forms that take longer than a tablet stays awake, by the last part of the address that they are sent to. */
@@ -63,3 +65,18 @@ export const readDraft = z
   })
   .meta({ id: 'Draft' });
 export type ReadDraft = z.output<typeof readDraft>;
+
+export const listedDraft = z
+  .object({
+    journeyId,
+    form: z.enum(DRAFT_FORMS),
+    client: clientSummary,
+    keptAt: kept.keptAt,
+    until: kept.until,
+  })
+  .meta({ id: 'ListedDraft' });
+export type ListedDraft = z.output<typeof listedDraft>;
+
+export const draftPage = page('DraftPage', listedDraft);
+export const draftsQuery = z.strictObject(paging);
+export type DraftsQuery = z.output<typeof draftsQuery>;

@@ -157,14 +157,14 @@ const completeTask: Decider<'completeTask'> = (state, { task }, { policy }) => {
   if (clock)
     return refuse(
       clock.rule,
-      `${task} stands while its clock runs.`,
+      'The task stands while its clock runs.',
       ends(endedBy(clock.id), matterOf(clock.id).closedBy),
     );
   const asked = untimedTasks(state).find((one) => one.task === task);
   if (asked?.endedBy)
     return refuse(
       asked.rule,
-      `${task} ends with what it asks for.`,
+      'The task ends with what it asks for.',
       ends(asked.endedBy, answersTo(task, state)),
     );
   return accept(event('taskClosed', { task, how: 'done' }));

@@ -3,6 +3,7 @@ import type { Decision } from '../model/decision.js';
 import { refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { Milestone, MilestoneName, Milestones } from '../model/milestone.js';
+import { phaseInWords } from '../model/phase.js';
 import { aMilestone, inWordsAlone, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { isTakenAfterwards } from '../rules/after-closing.js';
@@ -28,7 +29,7 @@ export const decideMilestone = <N extends MilestoneName>(
   )
     return refuse(
       'R-PHASE',
-      `${milestone.name} belongs to ${phases.join(', ')}; this journey is in ${state.phase}.`,
+      `This belongs to ${phases.map(phaseInWords).join(', ')}; the journey stands at ${phaseInWords(state.phase)}.`,
       waitedFor.length === 0
         ? inWordsAlone('a new referral (R-RETURN)')
         : needs(`one of ${waitedFor.join(', ')}`, ...waitedFor.map((name) => aMilestone(name))),

@@ -2,7 +2,7 @@ import { type Decider, given, type MilestoneDefinitions } from '../decider/decid
 import { accept, event, refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { HandOff } from '../model/milestone.js';
-import { OPEN_PHASES, type Phase } from '../model/phase.js';
+import { OPEN_PHASES, phaseInWords, type Phase } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
 import { aChoice, aMilestone, type Need, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
@@ -71,7 +71,7 @@ const STAYS = ['safetyPlan', 'emergencyServices'] as const;
 const LEAVES = ['transfer', ...STAYS] as const;
 
 const noTier = ({ phase }: JourneyState, { risk }: Policy): [detail: string, needed: Need] => {
-  const detail = `A client in ${phase} has no tier to step up and no seat to keep.`;
+  const detail = `A client in ${phaseInWords(phase)} has no tier to step up and no seat to keep.`;
   const stays = aChoice('disposition', STAYS);
   if (!risk)
     return [

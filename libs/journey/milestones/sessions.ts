@@ -107,7 +107,7 @@ const recordAttendance: Decider<'recordAttendance'> = (state, data, { at, policy
   if (before && !given(reason))
     return refuse(
       'R-ATTEND',
-      `${one.session} is recorded already.`,
+      `The session of ${localDate(one.start, policy.calendar)} is recorded already.`,
       needs('a reason for the correction', aField('reason')),
     );
   const minutes = data.minutes ?? 0;
@@ -165,7 +165,7 @@ const contactNoShow: Decider<'contactNoShow'> = (state, { session, reached }, { 
   if (sessions?.toContact[session] === undefined)
     return refuse(
       'R-NOSHOW',
-      `No contact is due for ${session}.`,
+      'No contact is due for that session.',
       needs(
         'a no-show whom nobody has reached yet',
         aChoice('session', Object.keys(sessions?.toContact ?? {})),
@@ -186,13 +186,13 @@ const rescheduleSession: Decider<'rescheduleSession'> = (state, data, { at, poli
   if (sessions.recorded[one.session])
     return refuse(
       'R-ATTEND',
-      `${one.session} is recorded already.`,
+      `The session of ${localDate(one.start, policy.calendar)} is recorded already.`,
       needs('holdExtraSession to make it up', aMilestone('holdExtraSession')),
     );
   if (one.start <= at)
     return refuse(
       'R-ATTEND',
-      `${one.session} has begun.`,
+      `The session of ${localDate(one.start, policy.calendar)} has begun.`,
       needs(
         'recordAttendance, then holdExtraSession',
         ...[aMilestone('recordAttendance'), aMilestone('holdExtraSession')],
@@ -239,7 +239,7 @@ const notToBeMadeUp = ({ recorded }: Sessions, session: string | null): Decision
     ? null
     : refuse(
         'R-ATTEND',
-        `There is nothing of ${session} to make up for.`,
+        'There is nothing of that session to make up for.',
         needs(
           'makesUp: a planned session that was recorded as missed, in whole or in part',
           aField('makesUp'),

@@ -8,7 +8,10 @@ export interface Refusal {
   readonly rule: RuleRef;
   readonly detail: string;
   readonly needed: readonly string[];
-  /** The same as `needed`, as what a page can act on. Absent in a refusal in words alone, as earlier versions sent them. */
+  /**
+   * The same as `needed`, as what a page can act on. Empty where a page can do nothing, and `needed` names what only a program knows. Absent in a
+   * refusal in words alone, as earlier versions sent them.
+   */
   readonly requires?: readonly Requirement[];
   /** The open journey of the client that stands in the way (R-RETURN). */
   readonly openJourney?: string;
@@ -55,6 +58,7 @@ export const secondJourney = (open: string | null): Refusal => ({
   rule: rule('R-RETURN'),
   detail: 'The client has an open journey.',
   needed: [open === null ? 'the open journey to be closed first' : `journey ${open} to be closed first`],
+  requires: [],
   ...(open !== null && { openJourney: open }),
 });
 
@@ -63,6 +67,7 @@ export const earlierJourney = (later: string | undefined): Refusal => ({
   rule: rule('R-RETURN'),
   detail: 'That journey is closed; the client has a later one.',
   needed: [`journey ${later}`],
+  requires: [],
 });
 
 /** Whether it is refused because another journey of the client is the one that runs (R-RETURN). */

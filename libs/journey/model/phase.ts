@@ -13,6 +13,12 @@ export const PHASES = [
 ] as const;
 
 export type Phase = (typeof PHASES)[number];
+
+/** Those whose name is not what people say. */
+const PHASE_WORDS: { readonly [P in Phase]?: string } = { onHold: 'a hold', closed: 'its end' };
+
+/** As people say it. */
+export const phaseInWords = (phase: Phase): string => PHASE_WORDS[phase] ?? phase;
 export type OpenPhase = Exclude<Phase, 'closed'>;
 
 /** Every phase but the end. */

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../model/actor.js';
 import type { Refusal } from '../model/decision.js';
 import type { MilestoneName } from '../model/milestone.js';
+import { aRole } from '../model/requirement.js';
 import { rule } from '../model/rule.js';
 
 /** Training to administer assessments, as it is on record. Local dates, YYYY-MM-DD; `until` is the last day, null: no end. */
@@ -40,4 +41,5 @@ export const trainingRefused = ({ role }: Actor): Refusal | null =>
         rule: rule('R-ASSESSOR'),
         detail: 'Only a supervisor or the director puts training on record.',
         needed: ['by.role supervisor or director'],
+        requires: [aRole(...ANSWERING)],
       };

@@ -13,6 +13,10 @@ interface Then {
   readonly policy: Policy;
 }
 
+/** What people know a session by, who are not told its name: that stands in addresses and messages. */
+const dayOf = ({ start }: PlannedSession, { calendar }: Policy): string =>
+  `A session of ${localDate(start, calendar)}`;
+
 const AT_ANOTHER_TIME = needs('start: at another time', aField('start'));
 
 /** R-ATTEND: why no session beside the weekly schedule can be held at that time; null if one can. `but`: the session that is moved, which does not count. */
@@ -34,7 +38,7 @@ export const whyNotThen = (
   const outside = policy.attendance ? outsideSchedule(sessions, endsAt, span.start, { at, policy }) : null;
   if (outside) return outside;
   const other = sessionDuring(sessions, span, policy, but);
-  return other ? refuse('R-ATTEND', `${other.session} is held at that time.`, AT_ANOTHER_TIME) : null;
+  return other ? refuse('R-ATTEND', `${dayOf(other, policy)} is held at that time.`, AT_ANOTHER_TIME) : null;
 };
 
 /** The rules of the schedule itself: no session on a closed day, and none to come after the end of treatment. */
@@ -74,7 +78,7 @@ export const whyNotAfterAll = (sessions: Sessions, one: PlannedSession, policy: 
   return other
     ? refuse(
         'R-ATTEND',
-        `${other.session} is held in its place.`,
+        `${dayOf(other, policy)} is held in its place.`,
         needs(
           `recordAttendance of ${other.session} as cancelledByProgram first`,
           aMilestone('recordAttendance', { session: other.session, outcome: 'cancelledByProgram' }),

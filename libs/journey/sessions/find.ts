@@ -15,7 +15,7 @@ export const findSession = (sessions: Sessions, meant: string, policy: Policy): 
   const planned = plannedSession(sessions, meant, policy);
   if (planned) return planned;
   const recorded = sessions.recorded[meant];
-  if (!recorded) return unknown(meant);
+  if (!recorded) return unknown('of that name');
   const { start, planned: minutes, kind, extra, makesUp } = recorded;
   return {
     session: meant,
@@ -31,10 +31,11 @@ export const findSession = (sessions: Sessions, meant: string, policy: Policy): 
   };
 };
 
-const unknown = (meant: string): Decision =>
+/** @param which in words: what was sent, whoever sent it knows */
+const unknown = (which: string): Decision =>
   refuse(
     'R-ATTEND',
-    `The plan has no session ${meant}.`,
+    `The plan has no session ${which}.`,
     needs('a session of this plan, by its date and slot', aField('session')),
   );
 
@@ -44,17 +45,17 @@ const ofGroup = (
   group: string,
   policy: Policy,
 ): PlannedSession | Decision => {
-  if (Number.isNaN(midnightOf(date))) return unknown(`${date}@${group}`);
+  if (Number.isNaN(midnightOf(date))) return unknown('of that name');
   const held = plannedBetween(sessions, { from: date, to: date }, policy).filter(
     (one) => one.group === group,
   );
   const [one, ...others] = held;
-  if (!one) return unknown(`of ${group} on ${date}`);
+  if (!one) return unknown(`of that group on ${date}`);
   return others.length === 0
     ? one
     : refuse(
         'R-ATTEND',
-        `${group} holds several sessions on ${date}.`,
+        `The group holds several sessions on ${date}.`,
         ...held.map(({ session }) => needs(session, aChoice('session', [session]))),
       );
 };

@@ -21,7 +21,15 @@ export interface KeptDraft {
   readonly until: Date;
 }
 
-/** $6: the version that it is kept over; null where there was none. The row of the audit says of which form it is, and nothing of it. */
+/** `begun`: there was none before it. */
+export type NewlyKept = KeptDraft & { readonly begun: boolean };
+
+const KEY = '(person_id, journey_id, form) = ($1, $2, $3)';
+
+/**
+ * $6: the version that it is kept over; null where there was none. That it is begun has a row in the audit, which says of which form it is and
+ * nothing of it: a row each time that somebody stops typing would say no more, and hide what does.
+ */
 const KEEP: Statement = {
   name: 'keep-draft',
   prepared: true,
@@ -34,22 +42,23 @@ const KEEP: Statement = {
         where there.version = $6::int or there.request_id = excluded.request_id
           or there.kept_at <= clock_timestamp() - interval '${KEPT_DAYS} days'
       returning *),
+    begun as (select * from kept where not exists (select from draft where ${KEY} and ${FRESH})),
     audited as (
       insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
-      select person_id, $7, 'write', 'journey', journey_id, 'allowed', request_id, jsonb_build_object('draft', form) from kept)
-    select ${KEPT} from kept`,
+      select person_id, $7, 'write', 'journey', journey_id, 'allowed', request_id, jsonb_build_object('draft', form) from begun)
+    select ${KEPT}, exists (select from begun) as begun from kept`,
 };
 
 const READ: Statement = {
   name: 'read-draft',
   prepared: true,
-  text: `select sealed, ${KEPT} from draft where person_id = $1 and journey_id = $2 and form = $3 and ${FRESH}`,
+  text: `select sealed, ${KEPT} from draft where ${KEY} and ${FRESH}`,
 };
 
 const DROP: Statement = {
   name: 'drop-draft',
   prepared: true,
-  text: `with gone as (delete from draft where person_id = $1 and journey_id = $2 and form = $3 returning *)
+  text: `with gone as (delete from draft where ${KEY} returning *)
     insert into audit (person_id, role, action, subject_kind, subject_id, outcome, request_id, details)
     select person_id, $5, 'write', 'journey', journey_id, 'allowed', $4, jsonb_build_object('draftDropped', form) from gone`,
 };
@@ -73,9 +82,9 @@ export class Drafts {
     sealed: Uint8Array,
     over: number | null,
     by: { readonly requestId: string; readonly role: string },
-  ): Promise<KeptDraft | null> {
+  ): Promise<NewlyKept | null> {
     const values = [personId, journeyId, form, Buffer.from(sealed), by.requestId, over, by.role];
-    const [kept] = await run<KeptDraft & object>(this.dataSource, KEEP, values);
+    const [kept] = await run<NewlyKept & object>(this.dataSource, KEEP, values);
     return kept ?? null;
   }
 

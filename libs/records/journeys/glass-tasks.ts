@@ -6,8 +6,8 @@ const START = 'brokenGlass.';
 export const glassOf = (task: string): string | null =>
   task.startsWith(START) ? task.slice(START.length) : null;
 
-/** Of what a leader broke themselves another leader hears: the director, since few programs have a second supervisor. */
-const FOR = `case b.person_role when 'supervisor' then 'director' else 'supervisor' end`;
+/** Whose task broken glass `b` is. Of what a leader broke themselves another leader hears: the director, since few programs have a second supervisor. */
+export const WHO_REVIEWS = `case b.person_role when 'supervisor' then 'director' else 'supervisor' end`;
 
 /**
  * Broken glass as tasks: columns of `task`, and who broke it. It stands beside the tasks of the journeys, in no event and no workflow: a
@@ -15,7 +15,7 @@ const FOR = `case b.person_role when 'supervisor' then 'director' else 'supervis
  * waits a row of each other table is read, by its key; joined as a whole, all that was reviewed in years would be.
  */
 export const GLASS_TASKS = `(
-  select b.glass_id as id, w.journey_id, w.task, ${FOR} as role, 'Review why the glass was broken' as title,
+  select b.glass_id as id, w.journey_id, w.task, ${WHO_REVIEWS} as role, 'Review why the glass was broken' as title,
     'A-GLASS-REVIEW' as rule_id, w.raised_at, null::timestamptz as due_at, 0 as rung, null::text as clock, w.status, r.at as closed_at,
     r.person_id as closed_by, case w.status when 'closed' then 'done' end as how, b.person_id as broken_by
   from break_glass_task w

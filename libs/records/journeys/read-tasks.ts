@@ -2,15 +2,16 @@ import { EVERYTHING, type Scope } from '#access/scope';
 import type { DataSource } from 'typeorm';
 import { CLIENT_OF_JOURNEY } from '../clients/merged.js';
 import { Conditions } from '../db/conditions.js';
-import { readCursor, writeCursor } from '../db/cursor.js';
+import { writeCursor } from '../db/cursor.js';
 import { pageOf, rowsToRead, type Page, type PageRequest } from '../db/page.js';
 import { run } from '../db/statement.js';
 import { ofJourneysInScope } from './in-scope.js';
 import { foldedColumns, standsForItsMatter } from './fold-tasks.js';
-import { GLASS_TASKS, sourcesOf, taskOfCursor } from './glass-tasks.js';
+import { sourcesOf } from './glass-tasks.js';
 import { TASK_COLUMNS, TASK_FIELDS, taskOf, type ListedTask, type TaskRow } from './listed-task.js';
 import { URGENT_TASK } from './on-call.js';
-import { dueBefore, dueOf, missed, narrowing, type TaskFilter } from './task-filter.js';
+import { missed, narrowing, type TaskFilter } from './task-filter.js';
+import { GLASS, inOrder, JOURNEYS, narrowedBy, type Source } from './task-sources.js';
 
 /** How many there are, up to `MOST_COUNTED`: what is more says so by being more. */
 export interface TaskCounts {
@@ -64,18 +65,20 @@ export class ReadTasks {
 const asksNobody = (filter: TaskFilter, { reviews = false }: Listing): boolean =>
   Object.values(sourcesOf(filter, reviews)).every((asked) => !asked);
 
-const conditionsOf = (filter: TaskFilter, scope: Scope): Conditions => {
+const conditionsOf = ({ kind: _, ...filter }: TaskFilter, scope: Scope): Conditions => {
   const conditions = new Conditions();
   ofJourneysInScope(scope, conditions, 't.journey_id');
   for (const condition of narrowing(filter, conditions, 't')) conditions.add(condition);
-  const { dueBefore: at } = filter;
-  if (typeof at === 'number') conditions.add(dueBefore(at, conditions, 't'));
   return conditions;
 };
 
 /** What they have broken themselves is not theirs to review. */
 const notTheirOwn = ({ mine }: TaskFilter, conditions: Conditions): string[] =>
   mine ? [`t.broken_by <> ${conditions.value(mine.id)}`] : [];
+
+/** The statuses that pass, one after the other, where the filter names none: an index of tasks begins with the status. */
+const oneByOne = ({ status }: TaskFilter): readonly (readonly string[])[] =>
+  status ? [[]] : [["t.status = 'open'"], ["t.status = 'closed'"]];
 
 export const listTasks = (
   filter: TaskFilter,
@@ -85,28 +88,19 @@ export const listTasks = (
 ): { text: string; values: unknown[] } => {
   const conditions = conditionsOf(filter, scope);
   const folding = { filter, scope };
-  if (page.after) {
-    const [due, journeyId, id] = readCursor(page.after, ['instant', 'text', 'text']);
-    // Not by its name: who may see that there is a task may not see what it is about, and a cursor is only encoded.
-    const [at, of, last] = [due, journeyId, id].map((part) => conditions.value(part)) as [
-      string,
-      string,
-      string,
-    ];
-    conditions.add(
-      `(${dueOf('t')}, t.journey_id, t.task) > (${at}::timestamptz, ${of}, ${taskOfCursor(of, last)})`,
-    );
-  }
-  const order = `order by ${dueOf('t')}, t.journey_id, t.task`;
+  const narrowed = narrowedBy(filter, page.after ?? null, conditions);
   const limit = conditions.value(rowsToRead(page));
-  const from = (source: string, also: readonly string[]): string =>
-    `(select ${TASK_FIELDS} from ${source} t ${conditions.with(also)} ${order} limit ${limit})`;
+  const from = (source: Source, also: readonly string[]): string =>
+    `(select ${TASK_FIELDS} from ${source.rows} ${conditions.with([...narrowed(source), ...also])}
+      ${inOrder(source)} limit ${limit})`;
   const { journeys, glass } = sourcesOf(filter, reviews);
-  // Each has its own order by an index; of both together no more is read than of each.
+  const folded = fold ? standsForItsMatter(folding, conditions) : [];
+  // Each has its own order by an index, and of tasks each status has: of all together no more is read than of each.
   const rows = [
-    ...(journeys ? [from('task', fold ? standsForItsMatter(folding, conditions) : [])] : []),
-    ...(glass ? [from(GLASS_TASKS, notTheirOwn(filter, conditions))] : []),
+    ...(journeys ? oneByOne(filter).map((status) => from(JOURNEYS, [...status, ...folded])) : []),
+    ...(glass ? [from(GLASS, notTheirOwn(filter, conditions))] : []),
   ];
+  const order = inOrder(JOURNEYS);
   const text = `select ${TASK_COLUMNS}${fold ? `, ${foldedColumns(folding, conditions)}` : ''}
     from (select * from (${rows.join(' union all ')}) t ${order} limit ${limit}) t
     join journey j on j.journey_id = t.journey_id ${CLIENT_OF_JOURNEY} ${order}`;
@@ -121,12 +115,13 @@ export const countTasks = (
   const conditions = conditionsOf({ ...filter, status: 'open' }, scope);
   const { journeys, glass } = sourcesOf(filter, reviews);
   // In the order of an index: without it the whole table would be read until there are enough.
-  const counted = (also: readonly string[], from = 'task t'): string =>
+  const narrowed = narrowedBy(filter, null, conditions);
+  const counted = (also: readonly string[], source = JOURNEYS): string =>
     `(select count(*)::int from (
-       select from ${from} ${conditions.with(also)} order by ${dueOf('t')}, t.journey_id, t.task limit ${MOST_COUNTED + 1}) one)`;
+       select from ${source.rows} ${conditions.with([...narrowed(source), ...also])} ${inOrder(source)} limit ${MOST_COUNTED + 1}) one)`;
   const open = [
     ...(journeys ? [counted([])] : []),
-    ...(glass ? [counted(notTheirOwn(filter, conditions), `${GLASS_TASKS} t`)] : []),
+    ...(glass ? [counted(notTheirOwn(filter, conditions), GLASS)] : []),
   ];
   // Broken glass has no clock that could be missed, and is no risk.
   const [late, now] = journeys ? [counted([missed('t')]), counted([], URGENT)] : [0, 0];
@@ -135,4 +130,7 @@ export const countTasks = (
 };
 
 /** Found first, by the index that has no others. */
-const URGENT = `(select * from task t where t.status = 'open' and ${URGENT_TASK} offset 0) t`;
+const URGENT: Source = {
+  ...JOURNEYS,
+  rows: `(select * from task t where t.status = 'open' and ${URGENT_TASK} offset 0) t`,
+};

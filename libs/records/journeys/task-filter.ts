@@ -37,7 +37,8 @@ const wordOf = (task: string): string => `split_part(${task}.task, '.', 1)`;
 export const kindOf = (task: string): string =>
   `case ${MATTERS.map(([start, kind]) => `when ${task}.task ^@ '${start}' then '${kind}'`).join(' ')} else 'other' end`;
 
-const ofKind = (kind: MatterKind, conditions: Conditions, task: string): string[] => {
+/** What it is about is that kind. */
+export const ofKind = (kind: MatterKind, conditions: Conditions, task: string): string[] => {
   const is = `${kindOf(task)} = ${conditions.value(kind)}`;
   const starts = MATTERS.filter((one) => one[1] === kind).map(([start]) => start.split('.')[0]!);
   const [word, ...others] = new Set(starts);
@@ -67,7 +68,7 @@ const toDoFor = (
   return `(${task}.role = any(${whole}::text[]) or ${task}.role = any(${inTeam}::text[]) and ${has}${led})`;
 };
 
-/** The filter on the task that the statement calls `task`, but for when it is due. */
+/** The filter on the task that the statement calls `task`, but for when it is due: each source of tasks says that in its own way. */
 export const narrowing = (filter: TaskFilter, conditions: Conditions, task: string): string[] => {
   const all: string[] = [];
   for (const column of ['role', 'status'] as const) {
@@ -85,7 +86,3 @@ export const narrowing = (filter: TaskFilter, conditions: Conditions, task: stri
   if (filter.mine) all.push(toDoFor(filter.mine, conditions, task));
   return all;
 };
-
-/** And when it is due. */
-export const dueBefore = (at: number, conditions: Conditions, task: string): string =>
-  `${dueOf(task)} < ${conditions.value(new Date(at).toISOString())}::timestamptz`;

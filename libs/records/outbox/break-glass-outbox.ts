@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { WHO_REVIEWS } from '../journeys/glass-tasks.js';
 import type { ChannelName, ClaimedNotification, NoticesToSend } from './outbox.js';
 import { run, type Statement } from '../db/statement.js';
 
@@ -23,7 +24,7 @@ const CLAIM: Statement = {
          set attempts = n.attempts + 1, next_attempt_at = clock_timestamp() + $2 * interval '1 millisecond'
          from next, break_glass b
          where (n.break_glass_id, n.channel) = (next.break_glass_id, next.channel) and b.id = n.break_glass_id
-         returning b.journey_id as "journeyId", b.id::text as task, n.channel, n.attempts, 'supervisor' as role,
+         returning b.journey_id as "journeyId", b.id::text as task, n.channel, n.attempts, ${WHO_REVIEWS} as role,
                    null as "ruleId", null::timestamptz as "dueAt", 0 as rung`,
 };
 
@@ -54,7 +55,7 @@ const keyOf = ({ task, channel }: ClaimedNotification): [string, string] => [
   channel,
 ];
 
-/** Supervisors are told of every broken glass, once on each channel. All methods throw DatabaseUnavailable. */
+/** Whoever has its task is told of every broken glass, once on each channel. All methods throw DatabaseUnavailable. */
 export class BreakGlassOutbox implements NoticesToSend {
   constructor(private readonly dataSource: DataSource) {}
 

@@ -10,7 +10,7 @@ import {
   type MilestoneMessage,
 } from '#contracts/journey-messages';
 import type { TemporalAccess } from '../connection/temporal-access.js';
-import { pageOfJourney } from './page-of-journey.js';
+import { pageOfJourney, type PageOfRun } from './page-of-journey.js';
 import { withDeadline, type Sending } from './sending.js';
 
 /** Speaks to journeys that have closed, each call under a deadline. Errors are Temporal's own. */
@@ -72,8 +72,7 @@ export class AfterClosingClient {
     taskQueue: string;
     args: [AfterClosingInput];
     staticSummary: string;
-    staticDetails?: string;
-  } {
+  } & PageOfRun {
     return {
       workflowId: afterClosingIdOf(journeyId),
       taskQueue: this.temporal.taskQueue,

@@ -1,11 +1,17 @@
+import { PAGE_MEMO } from '#contracts/journey-messages';
 import type { Sending } from './sending.js';
 
+export interface PageOfRun {
+  readonly staticDetails?: string;
+  readonly memo?: { readonly [PAGE_MEMO]: string };
+}
+
 /**
- * What the details of a run say in the Temporal UI, which shows Markdown: where the page of its journey is. The run knows no address:
- * whoever starts it does, and where they do not, nothing is said.
+ * Where the page of a run's journey is, for the Temporal UI. The run knows no address: whoever starts it does, and where they do not, nothing is
+ * said. The details are a link (the UI shows Markdown) and of this run alone; the memo goes on to those that continue it, and they make their link of it.
  */
-export const pageOfJourney = (
-  journeyId: string,
-  { pagesAt = null }: Sending,
-): { readonly staticDetails?: string } =>
-  pagesAt === null ? {} : { staticDetails: `[The journey’s page](${pagesAt}/journeys/${journeyId})` };
+export const pageOfJourney = (journeyId: string, { pagesAt = null }: Sending): PageOfRun => {
+  if (pagesAt === null) return {};
+  const page = `${pagesAt}/journeys/${journeyId}`;
+  return { staticDetails: `[The journey’s page](${page})`, memo: { [PAGE_MEMO]: page } };
+};

@@ -62,16 +62,17 @@ export const joinGroup = (
   { group: id, journeyId, partner }: TrackCommandOf<'joinGroup'>,
 ): TrackDecision => {
   const group = state.groups[id];
-  if (!group) return noSuchGroup(state, id);
+  if (!group) return noSuchGroup(state);
   if (partner !== null && group.kind !== 'couples')
     return refuse('R-GROUP', 'Partners come to a couples group.', 'no partner, or a couples group');
   if (partner === journeyId) return refuse('R-GROUP', 'Nobody is their own partner.', 'another partner');
+  const who = (someone: string): string => (someone === journeyId ? 'The client' : 'The partner');
   for (const someone of [journeyId, partner]) {
     if (someone === null) continue;
     if (state.taken[someone] === undefined)
-      return refuse('R-GROUP', `Journey ${someone} has no seat on this track.`, 'a seat on the track');
+      return refuse('R-GROUP', `${who(someone)} has no seat on this track.`, 'a seat on the track');
     if (isOnRoster(group, someone))
-      return refuse('R-GROUP', `Journey ${someone} is on the roster already.`, 'somebody else');
+      return refuse('R-GROUP', `${who(someone)} is on the roster already.`, 'somebody else');
   }
   const most = mostOn(group, state.setting.groups);
   if (group.roster.length >= most)
@@ -90,9 +91,9 @@ export const leaveGroup = (
   { group: id, journeyId }: TrackCommandOf<'leaveGroup'>,
 ): TrackDecision => {
   const group = state.groups[id];
-  if (!group) return noSuchGroup(state, id);
+  if (!group) return noSuchGroup(state);
   if (!isOnRoster(group, journeyId))
-    return refuse('R-GROUP', `Journey ${journeyId} is not on the roster.`, 'a member of the group');
+    return refuse('R-GROUP', 'The client is not on the roster.', 'a member of the group');
   return accept(happened('memberLeft', { group: without(group, journeyId), journeyId }, 'R-GROUP'));
 };
 
@@ -106,5 +107,9 @@ export const without = (group: Group, journeyId: string): Group => ({
   roster: group.roster.filter((member) => member.journeyId !== journeyId && member.partner !== journeyId),
 });
 
-const noSuchGroup = ({ groups }: TrackState, id: string): TrackDecision =>
-  refuse('R-GROUP', `No group is called ${id}.`, `a group of the track: ${Object.keys(groups).join(', ')}`);
+const noSuchGroup = ({ groups }: TrackState): TrackDecision =>
+  refuse(
+    'R-GROUP',
+    'The track has no such group.',
+    `a group of the track: ${Object.keys(groups).join(', ')}`,
+  );

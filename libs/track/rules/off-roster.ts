@@ -18,8 +18,10 @@ export const offRoster = (
   if (!held || isOnRoster(held, journeyId) || wasOn(held, journeyId, date)) return null;
   return {
     rule: rule('R-GROUP'),
-    detail: `The client is not on the roster of ${group}.`,
+    detail: 'The client is not on the roster of the group.',
     needed: ['joinGroup of the track'],
+    // Who is on a roster is said where the group is, and by no form of the journey.
+    requires: [],
   };
 };
 

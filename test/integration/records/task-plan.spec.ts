@@ -89,6 +89,32 @@ it.each<TaskFilter>([{ status: 'open' }, { kind: 'brokenGlass', status: 'open' }
   },
 );
 
+it.each<TaskFilter>([
+  {},
+  { status: 'closed' },
+  { kind: 'brokenGlass' },
+  { kind: 'brokenGlass', status: 'closed' },
+])(
+  'and a page of what is closed, or of all, reads no more of it than it shows, to the last: %j',
+  async (filter) => {
+    const leads = { reviews: true };
+    const tasks = new ReadTasks(database.dataSource);
+    const late = Date.UTC(2100, 0);
+    let after: string | null = null;
+    // Some pages from the start on, and one in the midst of what was broken years ago.
+    for (let pages = 0; pages < 3; pages += 1) {
+      for (const narrowed of [filter, { ...filter, dueBefore: late }]) {
+        const page = listTasks(narrowed, { limit: LIMIT, after }, EVERYTHING, leads);
+        const { rows } = await touchedBy(database.dataSource, page);
+        for (const table of ['task', 'break_glass_task', 'break_glass', 'break_glass_followup'])
+          // What waits may lie between, and is little.
+          expect([table, (rows[table] ?? 0) <= 2 * LIMIT + 4 + WAITING]).toEqual([table, true]);
+      }
+      ({ next: after } = await tasks.list(filter, { limit: 200, after }, EVERYTHING, leads));
+    }
+  },
+);
+
 it('counts no further than anybody reads', async () => {
   const { open, late, now } = await new ReadTasks(database.dataSource).counts({});
   expect([open, late]).toEqual([MOST_COUNTED + 1, MOST_COUNTED + 1]);

@@ -157,6 +157,7 @@ POST /v1/break-glass/:glassId/review                                -           
 GET  /v1/journeys/:journeyId/counselling-notes                      -           mine      site       -        -        -       -
 POST /v1/journeys/:journeyId/counselling-notes                      -           own       site       -        -        -       -
 
+GET  /v1/drafts                                                     -           own       site       site     -        -       -
 GET  /v1/journeys/:journeyId/drafts/:form                           -           own       site       site     -        -       -
 PUT  /v1/journeys/:journeyId/drafts/:form                           -           own       site       site     -        -       -
 DELETE /v1/journeys/:journeyId/drafts/:form                         -           own       site       site     -        -       -

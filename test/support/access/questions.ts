@@ -114,6 +114,7 @@ review BreakGlass      POST /v1/break-glass/:glassId/review
 read CounsellingNote   GET /v1/journeys/:journeyId/counselling-notes
 write CounsellingNote  POST /v1/journeys/:journeyId/counselling-notes
 
+list Draft             GET /v1/drafts
 read Draft             GET /v1/journeys/:journeyId/drafts/:form
 write Draft            PUT /v1/journeys/:journeyId/drafts/:form
 write Draft            DELETE /v1/journeys/:journeyId/drafts/:form

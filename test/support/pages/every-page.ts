@@ -200,6 +200,7 @@ export const EVERY_PAGE: readonly Row[] = [
     shows: 'No consent to disclose is on record.',
   }),
   ofConsents('consent-new', () => '/new', 'Who discloses'),
+  ofJourney('emergency-disclosure', '/consents/emergency', 'Who was told'),
   ofConsents('consent-revoke', ({ consent }) => `/${consent}/revoke`, 'Who revokes it'),
   ofConsents('consent-end-case', ({ consent }) => `/${consent}/end-case`, 'When the case was disposed of'),
   ofConsents('consent-disclose', ({ consent }) => `/${consent}/disclose`, 'What is disclosed'),

@@ -32,7 +32,12 @@ describe('R-DISCLOSE-EMERGENCY: what was told in a medical emergency', () => {
       fc.property(fc.subarray([...ELEMENTS], { minLength: 1 }), (away) => {
         const offered = { ...told, ...Object.fromEntries(away.map(([key]) => [key, null])) };
         const refused = documented(offered, NOW);
-        expect(refused.ok ? [] : refused.refusal.needed).toEqual(away.map(([, element]) => element));
+        expect(refused).toMatchObject({
+          refusal: {
+            needed: away.map(([, element]) => element),
+            requires: away.map(([field]) => ({ kind: 'field', field })),
+          },
+        });
       }),
       runs(50),
     );
@@ -41,7 +46,11 @@ describe('R-DISCLOSE-EMERGENCY: what was told in a medical emergency', () => {
   test('was not told in the future', () => {
     expect(documented({ ...told, disclosedAt: NOW }, NOW).ok).toBe(true);
     expect(documented({ ...told, disclosedAt: NOW + 1 }, NOW)).toMatchObject({
-      refusal: { rule: { id: 'R-DISCLOSE-EMERGENCY' }, detail: 'It will only have been told.' },
+      refusal: {
+        rule: { id: 'R-DISCLOSE-EMERGENCY' },
+        detail: 'It will only have been told.',
+        requires: [{ kind: 'field', field: 'disclosedAt' }],
+      },
     });
   });
 });

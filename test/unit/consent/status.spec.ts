@@ -101,7 +101,7 @@ describe('R-DISCLOSE: what may go out', () => {
     );
   });
 
-  test('the refusal says what the consent does not name', () => {
+  test('what the consent does not name is refused', () => {
     const given = {
       expiry: { at: 100 },
       revokedAt: null,
@@ -110,7 +110,7 @@ describe('R-DISCLOSE: what may go out', () => {
     };
     expect(disclosureRefused(given, ['presence', 'plan'], { at: 0, phase: 'treatment' })).toMatchObject({
       rule: { id: 'R-DISCLOSE' },
-      detail: 'The consent does not name plan.',
+      detail: 'The consent does not name all of it.',
     });
   });
 });

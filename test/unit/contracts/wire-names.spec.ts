@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { MILESTONE_NAMES } from '#contracts/http/milestones';
 import { FACT_NAMES } from '#contracts/http/facts';
 import * as ofJourneys from '#contracts/journey-definitions';
-import { AFTER_CLOSING_WORKFLOW, JOURNEY_WORKFLOW } from '#contracts/journey-messages';
+import { AFTER_CLOSING_WORKFLOW, JOURNEY_WORKFLOW, PAGE_MEMO } from '#contracts/journey-messages';
 import { searchAttributes } from '#contracts/search-attributes';
 import { consentRevokedSignal, DISCLOSURE_WORKFLOW } from '#contracts/disclosure-messages';
 import * as ofTracks from '#contracts/track-definitions';
@@ -58,6 +58,7 @@ test.each([
   ['Activities', activities()],
   ['Patches', patches()],
   ['Search attributes', Object.values(searchAttributes).map(({ name }) => name)],
+  ['Memo', [PAGE_MEMO]],
 ])('%s are those that docs/wire-names.md promises', (title, names) => {
   expect(names.length).toBeGreaterThan(0);
   expect([...new Set(names)].sort()).toEqual(documented(title));

@@ -20,7 +20,7 @@ test('on the roster of the group of their own track, or not', () => {
   expect(offRoster('a.1', 'day', on('morning'), TRACKS)).toBeNull();
   expect(offRoster('b.1', 'day', on('morning'), TRACKS)).toMatchObject({
     rule: { id: 'R-GROUP' },
-    detail: 'The client is not on the roster of morning.',
+    detail: 'The client is not on the roster of the group.',
   });
 });
 

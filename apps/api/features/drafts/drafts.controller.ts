@@ -14,6 +14,7 @@ import type { DraftKey } from '#records/drafts/drafts';
 import { Access } from '#api/platform/access/access';
 import { actorOf, Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
+import { GoesOn } from '#api/platform/audit/goes-on';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { Answers } from '#api/platform/openapi/answers';
@@ -52,13 +53,17 @@ export class DraftsController {
   })
   @Answers(200, 'It is kept', keptDraft)
   @Problems(...BODY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'changed-meanwhile', 'no-such-journey', 'unavailable')
-  keep(
+  async keep(
     @Param({ schema: draftParams }) params: DraftParams,
     @Body({ schema: draftBody }) body: DraftBody,
     @Grant() granted: GrantedAccess,
     @RequestOf() request: KnownRequest,
+    @GoesOn() goesOn: () => void,
   ): Promise<KeptDraft> {
-    return this.drafts.keep(keyOf(params, granted), body, request, actorOf(granted).role);
+    const { role } = actorOf(granted);
+    const { begun, ...kept } = await this.drafts.keep(keyOf(params, granted), body, request, role);
+    if (!begun) goesOn();
+    return kept;
   }
 
   @Access('write', 'Draft', IN_JOURNEY)

@@ -27,7 +27,12 @@ export class KeepDraft {
   ) {}
 
   /** @throws Problem `changed-meanwhile` where another tablet has kept one since; DatabaseUnavailable */
-  keep(of: DraftKey, { values, over }: DraftBody, request: KnownRequest, role: string): Promise<KeptDraft> {
+  keep(
+    of: DraftKey,
+    { values, over }: DraftBody,
+    request: KnownRequest,
+    role: string,
+  ): Promise<KeptDraft & { readonly begun: boolean }> {
     return this.once.during(request, async () => {
       const sealed = await this.sealing.seal({ of, values } satisfies Sealed);
       const kept = await this.drafts.keep(of, sealed, over, { requestId: request.id, role });
@@ -37,7 +42,7 @@ export class KeepDraft {
           errors: [{ field: 'over', detail: 'is not the version that is kept' }],
         });
       }
-      return shown(kept);
+      return { ...shown(kept), begun: kept.begun };
     });
   }
 

@@ -5,6 +5,7 @@ import { refusedAgain } from '../hardening/refused-again.js';
 import type { Audit } from './audit.js';
 import { entryOf, isAudited } from './entry-of.js';
 import type {} from '../unchanged/conditional.js';
+import type {} from './goes-on.js';
 import { notedRead, noteWhatIsShown } from './audit-read.interceptor.js';
 
 /** Wherever somebody was refused so, it is noted. */
@@ -28,7 +29,7 @@ export const auditRequests = (fastify: FastifyInstance, audit: Audit): void => {
   fastify.addHook('onSend', async (request, reply, payload) => {
     const { statusCode: status } = reply;
     if (refusedAgain.has(request) || (!isAudited(request) && !ALWAYS.has(status))) return payload;
-    if (request.isUnchanged) return payload;
+    if (request.isUnchanged || (request.goesOn && status < 400)) return payload;
     if (status < 400) noteWhatIsShown(request);
     const unnoted = await notedRead(request);
     if (unnoted && status < 400) {

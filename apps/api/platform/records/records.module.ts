@@ -12,6 +12,7 @@ import { FindLastPlan } from '#records/journeys/last-plan';
 import { CaseDispositions } from '#records/disclosures/case-dispositions';
 import { Consents } from '#records/disclosures/consents';
 import { Drafts } from '#records/drafts/drafts';
+import { ListDrafts } from '#records/drafts/list-drafts';
 import { RecipientDirectory } from '#records/disclosures/recipient-directory';
 import { Disclosures } from '#records/disclosures/disclosures';
 import { EmergencyDisclosures } from '#records/disclosures/emergency-disclosures';
@@ -74,6 +75,7 @@ const REPOSITORIES = [
   Consents,
   Disclosures,
   Drafts,
+  ListDrafts,
   RecipientDirectory,
   EmergencyDisclosures,
   FindRequest,

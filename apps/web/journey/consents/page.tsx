@@ -15,19 +15,26 @@ const route = getRouteApi('/frame/journeys/$journeyId/consents');
 export const ConsentsPage = () => {
   const say = useSay();
   const { journeyId } = route.useParams();
-  const { client } = useJourney(journeyId);
+  const { client, access } = useJourney(journeyId);
   const { may } = useMe();
+  // Broken glass reads, and puts nothing on record.
+  const tellsEmergencies = may.includes('tellEmergency Consent') && access.because !== 'glass';
   return (
     <div className="stack">
       <section className="stack" aria-labelledby="consents">
         <h2 id="consents">{say('consents.title')}</h2>
-        {may.includes('record Consent') && (
-          <div>
+        <div className="row">
+          {may.includes('record Consent') && (
             <LinkButton to="/journeys/$journeyId/consents/new" params={{ journeyId }}>
               {say('consents.give')}
             </LinkButton>
-          </div>
-        )}
+          )}
+          {tellsEmergencies && (
+            <LinkButton to="/journeys/$journeyId/consents/emergency" params={{ journeyId }}>
+              {say('emergencyTold.record')}
+            </LinkButton>
+          )}
+        </div>
         <Asked query={useQuery(consentsQuery(journeyId))} rows={4}>
           {(items) =>
             items.length === 0 ? (

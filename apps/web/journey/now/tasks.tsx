@@ -5,6 +5,7 @@ import { TaskDone } from '../../milestones/task-done.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { DueWords } from '../../words/due-words.js';
 import { useSay } from '../../words/say.js';
+import { titleInWords } from '../../words/title-in-words.js';
 import css from '../journey.module.css';
 
 /** The tasks, late ones first, each with the form that ends it. *Done* is there only for a task that may be ticked off. */
@@ -15,7 +16,8 @@ export const Tasks = ({ view: { journeyId, tasks } }: { readonly view: JourneyVi
   const inOrder = tasks.toSorted((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
   return (
     <ul className="plain">
-      {inOrder.map(({ task, title, role, dueAt }) => {
+      {inOrder.map(({ task, title: given, role, dueAt }) => {
+        const title = titleInWords(given);
         const { form = null, isTicked = false } = ends?.get(task) ?? {};
         return (
           <li key={task} className={css.line}>

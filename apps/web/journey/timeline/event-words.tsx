@@ -1,13 +1,17 @@
 import { useProgram } from '../../api/program.js';
+import { matterOfClock } from '../../words/matter-of-clock.js';
 import { isWord, useSay, type Values } from '../../words/say.js';
+import { titleInWords } from '../../words/title-in-words.js';
 import type { TimelineEvent } from './read-timeline.js';
 
-/** What of an event its sentence may name: words and numbers. */
+/** What of an event its sentence may name: words, as people read them, and numbers. */
 const plain = (data: TimelineEvent['data']): Values =>
   Object.fromEntries(
-    Object.entries(data).filter((pair): pair is [string, string | number | boolean] =>
-      ['string', 'number', 'boolean'].includes(typeof pair[1]),
-    ),
+    Object.entries(data)
+      .filter((pair): pair is [string, string | number | boolean] =>
+        ['string', 'number', 'boolean'].includes(typeof pair[1]),
+      )
+      .map(([name, value]) => [name, typeof value === 'string' ? titleInWords(value) : value]),
   );
 
 /** Fields that are codes with words of their own, and as what a sentence names them. */
@@ -32,6 +36,10 @@ export const EventWords = ({ event: { type, data } }: { readonly event: Timeline
   const id = `event.${type}`;
   if (!isWord(id)) return <span lang="en">{type}</span>;
 
+  const clockWords = (clock: string): string => {
+    const word = matterOfClock(clock);
+    return say(isWord(word) ? word : 'matter.other');
+  };
   const values = plain(data);
   const coded = CODED.flatMap(({ field, words, as }) => {
     const value = values[field];
@@ -41,6 +49,7 @@ export const EventWords = ({ event: { type, data } }: { readonly event: Timeline
   const named = [
     ...OF_TIER.map((field) => [field, tiers.find((tier) => tier.id === values[field])?.name] as const),
     ['track', tracks.find((track) => track.id === values['track'])?.name] as const,
+    ...('clock' in values ? [['clock', clockWords(String(values['clock']))] as const] : []),
   ].filter((pair): pair is readonly [(typeof pair)[0], string] => pair[1] !== undefined);
   return <>{say(id, { ...values, ...Object.fromEntries([...coded, ...named]) })}</>;
 };

@@ -84,7 +84,7 @@ describe('A8: in place of a session that the program cancelled', () => {
   test('of one that the client is excused from, it is not', () => {
     const journey = start().reach('recordAttendance', record(TUESDAY, 'excused'));
     expect(journey.attempt('holdExtraSession', extra(IN_ITS_PLACE))?.detail).toContain(
-      `${TUESDAY} is held at that time`,
+      'A session of 2026-01-06 is held at that time',
     );
   });
 
@@ -94,7 +94,7 @@ describe('A8: in place of a session that the program cancelled', () => {
       .passUntil('2026-01-06T20:00:00.000Z');
     const after = record(TUESDAY, 'attended', 180, 'was held after all');
     expect(journey.attempt('recordAttendance', after)).toMatchObject({
-      detail: '2026-01-06.extra.1 is held in its place.',
+      detail: 'A session of 2026-01-06 is held in its place.',
       needed: ['recordAttendance of 2026-01-06.extra.1 as cancelledByProgram first'],
     });
     journey
@@ -146,15 +146,15 @@ describe('what is moved or held beside the schedule keeps its rules', () => {
     // 23:00 to 1:00 in New York; then one that begins at half past midnight, and one that ends then.
     const journey = start().reach('holdExtraSession', extra('2026-01-11T04:00:00.000Z', 120));
     expect(journey.attempt('rescheduleSession', to(TUESDAY, '2026-01-11T05:30:00.000Z'))?.detail).toContain(
-      '2026-01-10.extra.1 is held at that time',
+      'A session of 2026-01-10 is held at that time',
     );
     const late = start().reach('rescheduleSession', to(TUESDAY, '2026-01-11T05:30:00.000Z'));
     expect(late.attempt('holdExtraSession', extra('2026-01-11T04:00:00.000Z', 120))?.detail).toContain(
-      `${TUESDAY} is held at that time`,
+      'A session of 2026-01-06 is held at that time',
     );
     const night = start().reach('rescheduleSession', to(TUESDAY, '2026-01-11T04:00:00.000Z'));
     expect(night.attempt('holdExtraSession', extra('2026-01-11T06:00:00.000Z'))?.detail).toContain(
-      `${TUESDAY} is held at that time`,
+      'A session of 2026-01-06 is held at that time',
     );
     const blind = start(BEFORE_2026_4).reach('rescheduleSession', to(TUESDAY, '2026-01-11T04:00:00.000Z'));
     expect(blind.attempt('holdExtraSession', extra('2026-01-11T06:00:00.000Z'))).toBeNull();

@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '#command-line/project-root';
+import { CLINICAL_PARTS } from '#journey/model/clinical-data';
+import type { Requirement } from '#journey/model/requirement';
+import { titleInWords } from '../../../apps/web/words/title-in-words.js';
+import { anyAttended, anyJourney, type Seen } from '../../unit/journey/properties/any-journey.js';
+
+/** What rules say to people stands on a page as it is: nothing in it may be for programs alone. */
+const UNREADABLE: readonly (readonly [string, RegExp])[] = [
+  ['the id of a client or a journey', /[0-9a-f]{8}-[0-9a-f]{4}-/],
+  ['the name of a session', /\d{4}-\d\d-\d\d[.@][a-z]|extra\.\d/],
+  ['the name of a field, a kind or a milestone', /(?<![\w$])[a-z]+[A-Z]\w*/],
+];
+const unreadable = (words: string): string[] =>
+  UNREADABLE.flatMap(([what, like]) => (like.test(words) ? [`${what}: ${words}`] : []));
+
+const en = JSON.parse(readFileSync(join(projectRoot, 'apps/web/words/en.json'), 'utf8')) as Record<
+  string,
+  string
+>;
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** As the pages look words up (apps/web/forms/requirements.tsx). */
+const wordOf = (requirement: Requirement): string | null => {
+  switch (requirement.kind) {
+    case 'field':
+    case 'choice':
+      return `requires.field.${requirement.field.replaceAll(/\.\d+/g, '')}`;
+    case 'gate':
+      return `gate.${requirement.name}`;
+    case 'milestone': {
+      const name = kebab(requirement.name);
+      return `do.${name}` in en ? `do.${name}` : `requires.milestone.${name}`;
+    }
+    default:
+      return null;
+  }
+};
+
+const SOURCES = ['libs/journey', 'libs/track', 'libs/consent', 'libs/client']
+  .flatMap((folder) => readdirSync(join(projectRoot, folder), { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+
+/** Of each refusal in the sources its detail: what stands in braces is asked of the journeys below. */
+const DETAILS = SOURCES.flatMap((source) => [
+  ...source.matchAll(/\brefus(?:e|al|eAsWell)\(\s*(?:'R-[A-Z-]+',\s*)?(?:'((?:[^'\\]|\\.)+)'|`([^`]+)`)/g),
+  ...source.matchAll(/\bdetail:\s*(?:'((?:[^'\\]|\\.)+)'|`([^`]+)`)/g),
+]).map(([, plain, template]) => plain ?? template!.replaceAll(/\$\{[^}]*\}/g, '…'));
+
+describe('what a rule refuses is said to people', () => {
+  test('in no detail of the sources stands a name of programs', () => {
+    expect(DETAILS.length).toBeGreaterThan(100);
+    expect(DETAILS.flatMap(unreadable)).toEqual([]);
+  });
+
+  test('and in none that any journey was ever told, each need of which has words; nor in the title of a task', () => {
+    const said = new Set<string>();
+    const look = ({ taken, journey }: Seen): void => {
+      for (const { title } of Object.values(journey.state.tasks))
+        for (const fault of unreadable(titleInWords(title))) said.add(fault);
+      if (taken.kind !== 'milestone' || !taken.refusal) return;
+      const { detail, requires = [] } = taken.refusal;
+      for (const fault of unreadable(detail)) said.add(fault);
+      for (const requirement of requires) {
+        const word = wordOf(requirement);
+        if (word !== null && !(word in en)) said.add(`no words: ${word}`);
+      }
+    };
+    anyJourney(look);
+    anyAttended(look);
+    expect([...said]).toEqual([]);
+  });
+
+  test('each field that a rule names has words, also of a refusal that no journey above came to', () => {
+    const named = SOURCES.flatMap((source) => [...source.matchAll(/\ba(?:Field|Choice)\(\s*'([^']+)'/g)]).map(
+      ([, field]) => field!,
+    );
+    const words = [...new Set([...named, ...CLINICAL_PARTS])].map((field) => `requires.field.${field}`);
+    expect(words.length).toBeGreaterThan(30);
+    expect(words.filter((word) => !(word in en))).toEqual([]);
+  });
+});
