@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe } from '../api/me.js';
 import { Asked } from '../parts/asked.js';
+import { LinkButton } from '../parts/link-button.js';
 import { PageHead } from '../parts/page-head.js';
 import { useSay } from '../words/say.js';
 import { ClosedDays } from './closed-days.js';
@@ -25,7 +26,8 @@ interface Open {
 export const ClosuresPage = () => {
   const say = useSay();
   const { date } = route.useSearch();
-  const mayClose = useMe().may.includes('close Site');
+  const { may } = useMe();
+  const [mayClose, mayPublish] = [may.includes('close Site'), may.includes('publish Site')];
   const sites = useOwnSites();
   const [site, setSite] = useState(sites[0]?.id ?? '');
   const [open, setOpen] = useState<Open | null>(date && mayClose ? { isLift: false, date } : null);
@@ -56,9 +58,16 @@ export const ClosuresPage = () => {
           onDone={done}
         />
       )}
-      {!open && mayClose && (
-        <div>
-          <Button onClick={() => setOpen({ isLift: false, date: '' })}>{say('closures.open')}</Button>
+      {!open && (
+        <div className="row">
+          {mayClose && (
+            <Button onClick={() => setOpen({ isLift: false, date: '' })}>{say('closures.open')}</Button>
+          )}
+          {mayPublish && (
+            <LinkButton to="/sites/$site/calendar" params={{ site }}>
+              {say('calendar.open')}
+            </LinkButton>
+          )}
         </div>
       )}
       <Asked query={query} rows={4}>
