@@ -5,8 +5,10 @@ import { useMe } from '../api/me.js';
 import { useProgram } from '../api/program.js';
 import { calendarQuery } from '../closures/read-calendar.js';
 import { Asked } from '../parts/asked.js';
+import { SiteZone } from '../parts/site-zone.js';
 import { PageHead } from '../parts/page-head.js';
 import { useSay } from '../words/say.js';
+import { OtherZone } from '../words/site-time.js';
 import { Published } from './published.js';
 import type { Publication } from './use-publishing.js';
 import { WhoPublished } from './who-published.js';
@@ -31,10 +33,11 @@ export const CalendarPage = () => {
     anew();
   };
   return (
-    <>
+    <SiteZone site={site}>
       <PageHead page={`calendar ${site}`} title={say('calendar.title', { site: name })}>
         <p className="muted">{say('calendar.what')}</p>
       </PageHead>
+      <OtherZone />
       {published && <Published publication={published} />}
       <Asked query={query} rows={6}>
         {(calendar) => (
@@ -48,6 +51,6 @@ export const CalendarPage = () => {
           </>
         )}
       </Asked>
-    </>
+    </SiteZone>
   );
 };

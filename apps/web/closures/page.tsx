@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { useMe } from '../api/me.js';
 import { Asked } from '../parts/asked.js';
 import { LinkButton } from '../parts/link-button.js';
+import { SiteZone } from '../parts/site-zone.js';
 import { PageHead } from '../parts/page-head.js';
 import { useSay } from '../words/say.js';
+import { OtherZone } from '../words/site-time.js';
 import { ClosedDays } from './closed-days.js';
 import { ClosingForm } from './closing-form.js';
 import css from './closures.module.css';
@@ -35,7 +37,7 @@ export const ClosuresPage = () => {
   const query = useQuery(calendarQuery(site));
   const done = (found: Summary): void => (setOpen(null), setSummary(found));
   return (
-    <>
+    <SiteZone site={site}>
       <PageHead page="closures" title={say('closures.title')}>
         <p className="muted">{say('closures.what')}</p>
       </PageHead>
@@ -48,6 +50,7 @@ export const ClosuresPage = () => {
           data={sites.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
+      <OtherZone />
       <div role="status">{summary && <p>{say('closures.summary', { ...summary })}</p>}</div>
       {open && (
         <ClosingForm
@@ -75,6 +78,6 @@ export const ClosuresPage = () => {
           <ClosedDays calendar={calendar} onLift={(day) => setOpen({ isLift: true, date: day })} />
         )}
       </Asked>
-    </>
+    </SiteZone>
   );
 };

@@ -45,14 +45,7 @@ const Fields = ({ form, journey }: FieldsProps<Values>) => {
           ].join(', '),
         }))}
       />
-      <Line
-        form={form}
-        path="start"
-        label={say('extra.start')}
-        hint={say('field.siteTime')}
-        type="datetime-local"
-        isNeeded
-      />
+      <Line form={form} path="start" label={say('extra.start')} type="datetime-local" isNeeded />
       <Line form={form} path="minutes" label={say('extra.minutes')} type="number" isNeeded />
       <Choice
         form={form}
