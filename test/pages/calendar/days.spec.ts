@@ -85,7 +85,9 @@ describe('the zones that a site may have', () => {
   test('those of the United States first, by what people call them', () => {
     expect(first).toContainEqual({ value: 'America/Denver', label: 'Mountain Time (America/Denver)' });
     const spoken = zonesWith('America/New_York', 'es-US').first.map(({ label }) => label);
-    expect(spoken).toContainEqual(expect.stringMatching(/^hora de las Montañas Rocosas \(America\/Denver\)$/));
+    expect(spoken).toContainEqual(
+      expect.stringMatching(/^hora de las Montañas Rocosas \(America\/Denver\)$/),
+    );
   });
 
   test('every other one once, and the one that it has already whatever it is called', () => {
