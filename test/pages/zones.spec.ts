@@ -23,7 +23,9 @@ inBrowser('a site in another zone than the program', () => {
   let becker: string;
 
   beforeAll(async () => {
-    const policy = withOwnTracks(loadDefaultPolicy());
+    const own = withOwnTracks(loadDefaultPolicy());
+    const tracks = own.tracks.map((track, index) => (index === 0 ? track : { ...track, site: 'riverside' }));
+    const policy = { ...own, tracks };
     clinic = await Clinic.open(undefined, policy);
     const { businessWeekdays, holidays } = policy.calendar;
     const days = { businessWeekdays, holidays, closures: policy.sessions!.closures };

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { loadDefaultPolicy } from '#policy/load-policy';
-import { PLAN } from '#scenarios/plan';
-import { withSlots } from '#scenarios/slots';
 import { ChromiumOnPages, inBrowser } from '../../support/pages/chromium-on-pages.js';
 import { Clinic } from '../../support/pages/clinic.js';
 import { faultsAt, WIDTHS } from '../../support/pages/looks.js';
@@ -35,7 +33,7 @@ inBrowser('a director publishes the calendar of a site', () => {
       calendar: { ...policy.calendar, holidays: [LAST] },
       sessions: { ...policy.sessions!, closures: [LAST] },
     });
-    becker = await clinic.client('Becker', 'treatment', 'clinician-1', withSlots(PLAN));
+    becker = await clinic.inGroup('Becker');
     chavez = await clinic.client('Chavez', 'intake');
     chromium = await ChromiumOnPages.open(clinic.url);
     page = await chromium.signedIn('director-1');
@@ -104,7 +102,8 @@ inBrowser('a director publishes the calendar of a site', () => {
 
   test('what is shown keeps WCAG 2.2 AA at every width, light and dark', async () => {
     const found: string[] = [];
-    for (const width of WIDTHS) found.push(...(await faultsAt(page, width, { path: PATH, shows: '' })));
+    for (const width of WIDTHS)
+      found.push(...(await faultsAt(page, width, { path: PATH, shows: '', picture: 'calendar-compared' })));
     expect(found).toEqual([]);
   });
 
