@@ -1,8 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { useSay } from '../words/say.js';
 import css from './calendar.module.css';
+import { useDateWords } from './date-words.js';
 import { byYear, KINDS, withDays, withoutDay, type DaysOff, type Kind } from './days.js';
 
 interface Props {
@@ -58,10 +58,7 @@ interface DayOffProps {
 
 const DayOff = ({ date, kind, onKind, onRemove }: DayOffProps) => {
   const say = useSay();
-  const { formatDate } = useIntl();
-  const named = formatDate(`${date}T00:00:00Z`, {
-    ...{ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-  });
+  const named = useDateWords()(date);
   return (
     <li className={css.day}>
       <span>{named}</span>

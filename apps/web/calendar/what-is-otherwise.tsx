@@ -1,6 +1,6 @@
 import { useWeekday } from '../plans/weekday.js';
-import { LocalDate } from '../words/instants.js';
 import { useSay } from '../words/say.js';
+import { useDateWords } from './date-words.js';
 import { changesBetween, isSame, type Days } from './days.js';
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
 export const WhatIsOtherwise = ({ before, after }: Props) => {
   const say = useSay();
   const weekday = useWeekday();
+  const named = useDateWords();
   const changes = changesBetween(before.off, after.off);
   const [left, come] = [
     before.businessWeekdays.filter((day) => !after.businessWeekdays.includes(day)),
@@ -27,10 +28,7 @@ export const WhatIsOtherwise = ({ before, after }: Props) => {
       ))}
       {changes.map(({ date, from, to }) => (
         <li key={date}>
-          <strong>
-            <LocalDate date={date} />
-          </strong>
-          : {from === null ? say('calendar.noDayOff') : say(`dayOff.${from}`)} →{' '}
+          <strong>{named(date)}</strong>: {from === null ? say('calendar.noDayOff') : say(`dayOff.${from}`)} →{' '}
           {to === null ? say('calendar.noDayOff') : say(`dayOff.${to}`)}
         </li>
       ))}

@@ -3,13 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Stands } from '../clients/stands.js';
 import table from '../parts/table.module.css';
-import { WithInstants } from '../words/with-instants.js';
 import { nameOf } from '../words/person.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { isWord, useSay } from '../words/say.js';
+import { Changes } from './changes.js';
 import css from './compare.module.css';
 import type { ComparedJourney, Counts } from './use-comparing.js';
-import { WhatOf } from './what-of.js';
 
 const ROWS = 20;
 
@@ -48,7 +47,7 @@ export const ByRule = ({ rule, journeys, ticks }: Props) => {
         <tbody>
           {of.slice(0, rows).map((journey) => (
             <tr key={journey.journeyId}>
-              <th scope="row">
+              <th scope="row" className={css.who}>
                 <Whose
                   journey={journey}
                   isTicked={ticks?.ticked.has(journey.journeyId) ?? false}
@@ -56,17 +55,7 @@ export const ByRule = ({ rule, journeys, ticks }: Props) => {
                 />
               </th>
               <td>
-                <ul className={`plain ${css.changes}`}>
-                  {journey.differences
-                    .filter((one) => one.rule === rule)
-                    .map(({ what, seq, from, to }) => (
-                      <li key={`${what} ${seq} ${from}`} lang="en">
-                        <WhatOf what={what} />
-                        <br />
-                        <WithInstants text={from} /> → <strong>{<WithInstants text={to} />}</strong>
-                      </li>
-                    ))}
-                </ul>
+                <Changes differences={journey.differences.filter((one) => one.rule === rule)} />
               </td>
             </tr>
           ))}

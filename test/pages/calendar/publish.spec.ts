@@ -92,7 +92,7 @@ inBrowser('a director publishes the calendar of a site', () => {
     await page
       .getByRole('row')
       .filter({ hasText: 'Becker, Ines' })
-      .getByText(/^Session of/)
+      .getByText(/^\d+ sessions: /)
       .first()
       .waitFor();
     expect(await page.getByText(/\d{4}-\d\d-\d\dT/).count()).toBe(0);
