@@ -30,6 +30,7 @@ export const Look = ({ calendar: { site, version }, before, after, onBack, onAne
   useEffect(() => head.current?.focus(), []);
   useEffect(() => compare(bodyOf(after)), [compare, after]);
   const isOvertaken = found !== undefined && found.summary.version !== version;
+  const isWhole = found !== undefined && !found.summary.stopped;
   return (
     <>
       <section className="card stack" aria-labelledby="otherwise">
@@ -63,7 +64,14 @@ export const Look = ({ calendar: { site, version }, before, after, onBack, onAne
           </div>
         </div>
       )}
-      {found && !isOvertaken && (
+      {found?.summary.stopped && (
+        <div>
+          <Button variant="default" onClick={() => compare(bodyOf(after))}>
+            {say('again')}
+          </Button>
+        </div>
+      )}
+      {isWhole && !isOvertaken && (
         <PublishForm site={site} days={after} of={found.summary.journeys} onCancel={onBack} onDone={onDone} />
       )}
     </>

@@ -66,7 +66,7 @@ export const ClosuresPage = () => {
           {mayClose && (
             <Button onClick={() => setOpen({ isLift: false, date: '' })}>{say('closures.open')}</Button>
           )}
-          {mayPublish && (
+          {mayPublish && site !== '' && (
             <LinkButton to="/sites/$site/calendar" params={{ site }}>
               {say('calendar.open')}
             </LinkButton>
