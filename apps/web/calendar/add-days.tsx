@@ -34,7 +34,13 @@ export const AddDays = ({ off, onAdd }: Props) => {
   return (
     <fieldset className={css.add}>
       <legend>{say('calendar.add')}</legend>
-      <LongText form={form} path="lines" label={say('calendar.lines')} hint={say('calendar.linesHint')} />
+      <LongText
+        form={form}
+        path="lines"
+        label={say('calendar.lines')}
+        hint={say('calendar.linesHint')}
+        rows={5}
+      />
       <OneOf
         form={form}
         path="kind"

@@ -14,9 +14,7 @@ interface Props {
 export const DaysByYear = ({ off, onChange }: Props) => {
   const say = useSay();
   const years = byYear(off);
-  const [open, setOpen] = useState<ReadonlySet<string>>(
-    () => new Set(years.slice(0, 1).map(([year]) => year)),
-  );
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([firstToShow(years)]));
   const turn = (year: string, isOpen: boolean): void => {
     if (open.has(year) === isOpen) return;
     const next = new Set(open);
@@ -47,6 +45,12 @@ export const DaysByYear = ({ off, onChange }: Props) => {
       )}
     </details>
   ));
+};
+
+/** Years that are over are there, and closed. */
+const firstToShow = (years: ReturnType<typeof byYear>): string => {
+  const now = String(new Date().getUTCFullYear());
+  return years.find(([year]) => year >= now)?.[0] ?? '';
 };
 
 interface DayOffProps {
