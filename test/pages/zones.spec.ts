@@ -101,6 +101,10 @@ inBrowser('a site in another zone than the program', () => {
     const sights = [
       [`/journeys/${becker}/timeline`, SAID],
       ['/groups', SAID],
+      [`/waitlist/${clinic.track}`, SAID],
+      ['/closures', SAID],
+      ['/sites/main/calendar', SAID],
+      [`/journeys/${becker}/report/result`, 'Time of the site (MT)'],
     ] as const;
     expect(await faultsOfLooks(chromium, 'supervisor-1', sights)).toEqual([]);
   });
