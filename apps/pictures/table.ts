@@ -189,6 +189,14 @@ export const PICTURES: readonly Picture[] = [
     shows: 'Closed days',
   },
   {
+    name: 'calendar',
+    title: 'The calendar of a site',
+    says: 'Weekdays, holidays, closures and the time zone of a site. What they would change for whom is shown before they are published.',
+    person: 'director-1',
+    path: () => '/sites/main/calendar',
+    shows: 'The days as they are to be',
+  },
+  {
     name: 'policies',
     title: 'Policies',
     says: 'The numbers that the program runs by, version by version. What is published never changes.',

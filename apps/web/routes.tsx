@@ -117,6 +117,12 @@ const closures = createRoute({
   validateSearch: closuresSearch,
   component: lazyRouteComponent(() => import('./closures/page.js'), 'ClosuresPage'),
 });
+const siteCalendar = createRoute({
+  getParentRoute: () => frame,
+  path: '/sites/$site/calendar',
+  ...needsAllWords,
+  component: lazyRouteComponent(() => import('./calendar/page.js'), 'CalendarPage'),
+});
 
 const program = createRoute({
   getParentRoute: () => frame,
@@ -288,6 +294,7 @@ const routeTree = root.addChildren([
     emergency,
     breakGlass,
     closures,
+    siteCalendar,
     program,
     policies,
     policy,

@@ -53,8 +53,8 @@ export const narrowed = (
   return { ...atSites, own: person.id, also: BESIDE.filter(lets) };
 };
 
-/** All at the sites of the person. */
-export const siteScope = ({ sites: theirs }: Person, sites: Sites): Scope => {
+/** All at the sites of the person, or at one that is named. */
+export const siteScope = ({ sites: theirs }: Pick<Person, 'sites'>, sites: Sites): Scope => {
   if (worksEverywhere(theirs, sites)) return EVERYTHING;
   const [ids, except]: [string[], string[]] = [[], []];
   for (const [track, site] of sites) (theirs.includes(site) ? ids : except).push(track);

@@ -74,6 +74,7 @@ test('a POST that changes nothing says so itself, as does who shows others than 
     'POST /v1/instruments/:code/score',
     'POST /v1/journeys/search',
     'POST /v1/policies/compare',
+    'POST /v1/sites/:site/calendar/compare',
   ]);
 });
 

@@ -27,6 +27,7 @@ import { Once } from './idempotency/once.js';
 import { PriorAnswers } from './idempotency/prior-answers.js';
 import { RequestIds } from './idempotency/request-ids.js';
 import { AskJourney } from './journeys/ask-journey.js';
+import { ComparedLines } from './journeys/compared-lines.js';
 import { JourneyAsRecorded } from './journeys/journey-as-recorded.js';
 import { JourneyAvailability } from './journeys/journey-availability.js';
 import { Rehearsal } from './journeys/rehearsal.js';
@@ -97,6 +98,7 @@ const FOR_FEATURES: Provider[] = [
   CalendarsInForce,
   PolicyOfSite,
   DaysOfSite,
+  ComparedLines,
 ];
 
 const speaking = <C>(client: new (temporal: TemporalAccess, sending: Sending) => C): Provider => ({

@@ -14,6 +14,22 @@ export const programQuery = queryOptions({
 /** Behind the frame, which has asked already. */
 export const useProgram = (): Program => useSuspenseQuery(programQuery).data;
 
+/** The zone of the clocks of a site; of one that nobody knows the program's. */
+export const useZoneOfSite = (): ((site: string) => string) => {
+  const { sites, timeZone } = useProgram();
+  return (id) => sites.find((site) => site.id === id)?.timeZone ?? timeZone;
+};
+
+/** The same of the site where a track is; null of what has no track. */
+export const useZoneOfTrack = (): ((track: string | null) => string | null) => {
+  const { tracks } = useProgram();
+  const ofSite = useZoneOfSite();
+  return (id) => {
+    const track = tracks.find((one) => one.id === id);
+    return track ? ofSite(track.site) : null;
+  };
+};
+
 export const useTrackName = (): ((id: string) => string) => {
   const { tracks } = useProgram();
   return (id) => tracks.find((track) => track.id === id)?.name ?? id;

@@ -4,9 +4,11 @@ import { FormattedMessage } from 'react-intl';
 import { useMe } from '../api/me.js';
 import { PageHead } from '../parts/page-head.js';
 import { Asked } from '../parts/asked.js';
+import { TrackZone } from '../parts/site-zone.js';
 import { sessionsQuery } from '../today/read-sessions.js';
 import { Day, Time } from '../words/instants.js';
 import { useSay } from '../words/say.js';
+import { OtherZone } from '../words/site-time.js';
 import { AttendanceForm } from './attendance-form.js';
 import { WhoCame } from './who-came.js';
 
@@ -20,7 +22,7 @@ export const AttendancePage = () => {
   const query = useQuery(sessionsQuery(date));
   const session = query.data?.items.find((item) => item.key === key);
   return (
-    <>
+    <TrackZone track={session?.track ?? null}>
       <PageHead
         page={`attendance ${key}`}
         title={say('attendance.title')}
@@ -51,6 +53,7 @@ export const AttendancePage = () => {
           </p>
         )}
       </PageHead>
+      {session && <OtherZone />}
       <Asked query={query} rows={8}>
         {() =>
           session ? (
@@ -69,6 +72,6 @@ export const AttendancePage = () => {
           )
         }
       </Asked>
-    </>
+    </TrackZone>
   );
 };

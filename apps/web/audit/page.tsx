@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useIntl } from 'react-intl';
 import { PageHead } from '../parts/page-head.js';
 import { Rows } from '../parts/rows.js';
 import { useSay } from '../words/say.js';
+import { useZone } from '../words/use-zone.js';
 import { ExportLink } from './export-link.js';
 import { AuditFilters } from './filters.js';
 import { auditQuery } from './list-audit.js';
@@ -16,7 +16,7 @@ const route = getRouteApi('/frame/audit');
 /** Who saw, wrote and was refused what: read and verified, and never changed. That it is read here is in it, too. */
 export const AuditPage = () => {
   const say = useSay();
-  const { timeZone = 'UTC' } = useIntl();
+  const timeZone = useZone();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery({ ...auditQuery(search, timeZone), placeholderData: keepPreviousData });

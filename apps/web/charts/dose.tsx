@@ -1,8 +1,8 @@
 import { AxisLeft } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import { useId } from 'react';
-import { useIntl } from 'react-intl';
 import { useSay } from '../words/say.js';
+import { useZone } from '../words/use-zone.js';
 import { useAlong } from './along.js';
 import { weekSpan, type TimeSpan, type WeekSpan } from './axis.js';
 import css from './charts.module.css';
@@ -29,7 +29,7 @@ const GAP = 2;
 /** Hours planned and what became of them, week by week. A week goes from its Monday to the next, so that a relapse stands on its day. */
 export const Dose = ({ course, span, mondays, now }: Props) => {
   const say = useSay();
-  const { timeZone = 'UTC' } = useIntl();
+  const timeZone = useZone();
   const id = useId();
   const words = useWeekWords(course, timeZone);
   const { weeks } = course;

@@ -4,8 +4,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe } from '../api/me.js';
 import { Asked } from '../parts/asked.js';
+import { LinkButton } from '../parts/link-button.js';
+import { SiteZone } from '../parts/site-zone.js';
 import { PageHead } from '../parts/page-head.js';
 import { useSay } from '../words/say.js';
+import { OtherZone } from '../words/site-time.js';
 import { ClosedDays } from './closed-days.js';
 import { ClosingForm } from './closing-form.js';
 import css from './closures.module.css';
@@ -25,7 +28,8 @@ interface Open {
 export const ClosuresPage = () => {
   const say = useSay();
   const { date } = route.useSearch();
-  const mayClose = useMe().may.includes('close Site');
+  const { may } = useMe();
+  const [mayClose, mayPublish] = [may.includes('close Site'), may.includes('publish Site')];
   const sites = useOwnSites();
   const [site, setSite] = useState(sites[0]?.id ?? '');
   const [open, setOpen] = useState<Open | null>(date && mayClose ? { isLift: false, date } : null);
@@ -33,7 +37,7 @@ export const ClosuresPage = () => {
   const query = useQuery(calendarQuery(site));
   const done = (found: Summary): void => (setOpen(null), setSummary(found));
   return (
-    <>
+    <SiteZone site={site}>
       <PageHead page="closures" title={say('closures.title')}>
         <p className="muted">{say('closures.what')}</p>
       </PageHead>
@@ -46,6 +50,7 @@ export const ClosuresPage = () => {
           data={sites.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
+      <OtherZone />
       <div role="status">{summary && <p>{say('closures.summary', { ...summary })}</p>}</div>
       {open && (
         <ClosingForm
@@ -56,9 +61,16 @@ export const ClosuresPage = () => {
           onDone={done}
         />
       )}
-      {!open && mayClose && (
-        <div>
-          <Button onClick={() => setOpen({ isLift: false, date: '' })}>{say('closures.open')}</Button>
+      {!open && (
+        <div className="row">
+          {mayClose && (
+            <Button onClick={() => setOpen({ isLift: false, date: '' })}>{say('closures.open')}</Button>
+          )}
+          {mayPublish && site !== '' && (
+            <LinkButton to="/sites/$site/calendar" params={{ site }}>
+              {say('calendar.open')}
+            </LinkButton>
+          )}
         </div>
       )}
       <Asked query={query} rows={4}>
@@ -66,6 +78,6 @@ export const ClosuresPage = () => {
           <ClosedDays calendar={calendar} onLift={(day) => setOpen({ isLift: true, date: day })} />
         )}
       </Asked>
-    </>
+    </SiteZone>
   );
 };

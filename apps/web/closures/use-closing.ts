@@ -2,11 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { answerOf, Away } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
-import { readLines } from '../api/read-lines.js';
+import { untilSummary } from '../api/until-summary.js';
 import type { Sending } from '../forms/sending.js';
 import { useKeyOfContent } from '../forms/key-of-content.js';
 
-type Line = Schemas['ClosedLine'] | Schemas['ClosedSummary'];
 export type Summary = Schemas['ClosedSummary']['summary'];
 
 /** A day, and why. */
@@ -43,15 +42,11 @@ export const useClosing = (site: string, path: 'closures' | 'closures/lift'): To
           ? api.POST('/v1/sites/{site}/closures', init)
           : api.POST('/v1/sites/{site}/closures/lift', init),
       )) as ReadableStream<Uint8Array>;
-      try {
-        for await (const line of readLines<Line>(stream)) {
-          if (!('summary' in line)) setTold((before) => before + 1);
-          else if (!line.summary.stopped) return line.summary;
-        }
-      } catch (cause) {
-        throw new Away('cut off', { cause });
-      }
-      throw new Away('cut off');
+      const summary = await untilSummary<Schemas['ClosedLine'], Schemas['ClosedSummary']>(stream, () =>
+        setTold((before) => before + 1),
+      );
+      if (summary.stopped) throw new Away('stopped');
+      return summary;
     },
     onSuccess: () => key.taken(),
     onSettled: () => {

@@ -3,7 +3,7 @@ import { nameOf } from '../words/person.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
 import type { Adoption } from './use-adoption.js';
-import type { ComparedJourney } from './use-comparison.js';
+import type { ComparedJourney } from './use-comparing.js';
 
 interface Props {
   readonly adoption: Adoption;

@@ -6,7 +6,8 @@ import { AdoptForm } from './adopt-form.js';
 import { Adopted } from './adopted.js';
 import { ByRule } from './by-rule.js';
 import type { Adoption } from './use-adoption.js';
-import type { ComparedJourney, Comparison } from './use-comparison.js';
+import type { ComparedJourney } from './use-comparing.js';
+import type { Comparison } from './use-comparison.js';
 
 /** A request takes no more journeys at once. */
 const MOST = 1_000;
@@ -41,7 +42,7 @@ export const Adopting = ({ found, isDraft }: Props) => {
   return (
     <>
       {found.summary.byRule.map(({ rule }) => (
-        <ByRule key={rule} rule={rule} journeys={found.changed} ticked={ticked} canGo={canGo} onTick={tick} />
+        <ByRule key={rule} rule={rule} journeys={found.changed} ticks={{ ticked, canGo, onTick: tick }} />
       ))}
       {!mayAdopt && <p>{say(isDraft ? 'adopt.draft' : 'adopt.notYours')}</p>}
       {mayAdopt && able.length > 0 && (

@@ -3,28 +3,30 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Stands } from '../clients/stands.js';
 import table from '../parts/table.module.css';
-import { WithInstants } from '../words/with-instants.js';
 import { nameOf } from '../words/person.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { isWord, useSay } from '../words/say.js';
+import { Changes } from './changes.js';
 import css from './compare.module.css';
-import type { ComparedJourney, ComparisonSummary } from './use-comparison.js';
+import type { ComparedJourney, Counts } from './use-comparing.js';
 
 const ROWS = 20;
 
-/** The API tells clocks of one kind apart by their id, which says nothing to who reads. */
-const CLOCK_ID = / \([\w-]+(?:\.[\w-]+)+\)$/;
-
 interface Props {
-  readonly rule: ComparisonSummary['byRule'][number]['rule'];
+  readonly rule: Counts['byRule'][number]['rule'];
   readonly journeys: readonly ComparedJourney[];
+  /** Where journeys are ticked one by one; left out: they are only shown. */
+  readonly ticks?: Ticks;
+}
+
+export interface Ticks {
   readonly ticked: ReadonlySet<string>;
   readonly canGo: (journey: ComparedJourney) => boolean;
   readonly onTick: (journeyId: string, isTicked: boolean) => void;
 }
 
 /** What one rule would say otherwise: of whom, what now, and what then. */
-export const ByRule = ({ rule, journeys, ticked, canGo, onTick }: Props) => {
+export const ByRule = ({ rule, journeys, ticks }: Props) => {
   const say = useSay();
   const [rows, setRows] = useState(ROWS);
   const of = journeys.filter(({ differences }) => differences.some((one) => one.rule === rule));
@@ -45,25 +47,15 @@ export const ByRule = ({ rule, journeys, ticked, canGo, onTick }: Props) => {
         <tbody>
           {of.slice(0, rows).map((journey) => (
             <tr key={journey.journeyId}>
-              <th scope="row">
+              <th scope="row" className={css.who}>
                 <Whose
                   journey={journey}
-                  isTicked={ticked.has(journey.journeyId)}
-                  onTick={canGo(journey) ? onTick : null}
+                  isTicked={ticks?.ticked.has(journey.journeyId) ?? false}
+                  onTick={ticks?.canGo(journey) ? ticks.onTick : null}
                 />
               </th>
               <td>
-                <ul className={`plain ${css.changes}`}>
-                  {journey.differences
-                    .filter((one) => one.rule === rule)
-                    .map(({ what, seq, from, to }) => (
-                      <li key={`${what} ${seq} ${from}`} lang="en">
-                        {what.replace(CLOCK_ID, '')}
-                        <br />
-                        <WithInstants text={from} /> → <strong>{<WithInstants text={to} />}</strong>
-                      </li>
-                    ))}
-                </ul>
+                <Changes differences={journey.differences.filter((one) => one.rule === rule)} />
               </td>
             </tr>
           ))}
@@ -81,7 +73,7 @@ export const ByRule = ({ rule, journeys, ticked, canGo, onTick }: Props) => {
 interface WhoseProps {
   readonly journey: ComparedJourney;
   readonly isTicked: boolean;
-  readonly onTick: Props['onTick'] | null;
+  readonly onTick: Ticks['onTick'] | null;
 }
 
 const Whose = ({ journey: { journeyId, client, phase }, isTicked, onTick }: WhoseProps) => {

@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answerOf, Away } from '../api/answer.js';
+import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
-import { readLines } from '../api/read-lines.js';
+import { untilSummary } from '../api/until-summary.js';
 import { useKeyOfContent } from '../forms/key-of-content.js';
 import type { Sending } from '../forms/sending.js';
 
 export type AdoptedLine = Schemas['AdoptedLine'];
-type Line = AdoptedLine | Schemas['AdoptSummary'];
 
 export interface Adoption {
   readonly summary: Schemas['AdoptSummary']['summary'];
@@ -34,16 +33,10 @@ export const useAdoption = (version: string): Sending<Body, Adoption> & { readon
         api.POST('/v1/policies/{version}/adopt', { params, body, parseAs: 'stream' }),
       )) as ReadableStream<Uint8Array>;
       const lines: AdoptedLine[] = [];
-      try {
-        for await (const line of readLines<Line>(stream)) {
-          if ('summary' in line) return { summary: line.summary, lines };
-          lines.push(line);
-          setAnswered(lines.length);
-        }
-      } catch (cause) {
-        throw new Away('cut off', { cause });
-      }
-      throw new Away('cut off');
+      const summary = await untilSummary<AdoptedLine, Schemas['AdoptSummary']>(stream, (line) =>
+        setAnswered(lines.push(line)),
+      );
+      return { summary, lines };
     },
     onSuccess: () => {
       key.taken();

@@ -1,6 +1,7 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useState, type ComponentType } from 'react';
 import { useProgram, type Program } from '../api/program.js';
+import { useZone } from '../words/use-zone.js';
 import { SendingForm } from '../forms/sending-form.js';
 import { useBackTo } from '../forms/use-back-to.js';
 import type { FactBody, FactPath } from '../milestones/bodies.js';
@@ -25,7 +26,7 @@ export const factForm = <F extends FactPath, V extends object>({
 }: FactDefinition<F, V>): JourneyForm => {
   const Form: JourneyForm = ({ journey }) => {
     const say = useSay();
-    const program = useProgram();
+    const program = { ...useProgram(), timeZone: useZone() };
     const { journeyId } = journey.view;
     const back = useBackTo(journeyId);
     const [begun] = useState(initial);

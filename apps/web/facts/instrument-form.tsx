@@ -1,5 +1,4 @@
 import { useForm } from '@mantine/form';
-import { useProgram } from '../api/program.js';
 import { Line } from '../fields/line.js';
 import { OneOf } from '../fields/one-of.js';
 import { SendingForm } from '../forms/sending-form.js';
@@ -12,6 +11,7 @@ import { ScoreWords } from '../instruments/score-words.js';
 import type { FactBody } from '../milestones/bodies.js';
 import { instantOf } from '../words/local-time.js';
 import { useSay } from '../words/say.js';
+import { useZone } from '../words/use-zone.js';
 import { useFact } from './use-fact.js';
 import { WhatFollows } from './what-follows.js';
 
@@ -50,7 +50,7 @@ interface Props {
 export const InstrumentForm = ({ journeyId, instrument, title, done, begun, ...props }: Props) => {
   const { action, onChosen, takesFocus = true, onCancel, onDone } = props;
   const say = useSay();
-  const { timeZone } = useProgram();
+  const timeZone = useZone();
   const { code, items, needsSex } = instrument;
   const form = useForm<Values>({
     initialValues: {

@@ -43,14 +43,7 @@ const Fields = ({ form }: { readonly form: UseFormReturnType<Values> }) => {
         choices={CODES.map((value) => ({ value, label: value }))}
       />
       <Line form={form} path="result.total" label={say('result.total')} type="number" isNeeded />
-      <Line
-        form={form}
-        path="result.takenAt"
-        label={say('result.takenAt')}
-        hint={say('field.siteTime')}
-        type="datetime-local"
-        isNeeded
-      />
+      <Line form={form} path="result.takenAt" label={say('result.takenAt')} type="datetime-local" isNeeded />
     </>
   );
 };

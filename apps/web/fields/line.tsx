@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { useSiteTime } from '../words/site-time.js';
 import type { Bound } from './bound.js';
 
 interface Props {
@@ -11,15 +12,20 @@ interface Props {
   readonly hint?: string;
 }
 
-/** One line. Nothing is filled in by the browser: what it knows is of whoever sits in front of it. */
-export const Line = ({ form, path, label, isNeeded = false, type = 'text', hint }: Props) => (
-  <TextInput
-    label={label}
-    type={type === 'number' ? 'text' : type}
-    {...(type === 'number' && { inputMode: 'decimal' as const })}
-    required={isNeeded}
-    description={hint}
-    autoComplete="off"
-    {...form.getInputProps(path)}
-  />
-);
+/** One line. Nothing is filled in by the browser: what it knows is of whoever sits in front of it. A time is of the clocks that it says. */
+export const Line = ({ form, path, label, isNeeded = false, type = 'text', hint }: Props) => {
+  const siteTime = useSiteTime();
+  const clocks = type === 'datetime-local' ? siteTime.always : type === 'time' ? siteTime.ofOther : null;
+  const said = [hint, clocks].filter((one) => typeof one === 'string').join(' · ');
+  return (
+    <TextInput
+      label={label}
+      type={type === 'number' ? 'text' : type}
+      {...(type === 'number' && { inputMode: 'decimal' as const })}
+      required={isNeeded}
+      {...(said !== '' && { description: said })}
+      autoComplete="off"
+      {...form.getInputProps(path)}
+    />
+  );
+};

@@ -5,12 +5,14 @@ import { programQuery } from '../api/program.js';
 import { isSignedOut } from '../api/answer.js';
 import { Loading } from '../parts/loading.js';
 import { ProblemBox } from '../parts/problem-box.js';
+import { FrameZone } from '../words/use-zone.js';
 import { Zone } from '../words/zone.js';
 import { useSay } from '../words/say.js';
 import css from './frame.module.css';
 import { Frame } from './frame.js';
 import { session } from '../state/session.js';
 import { SignedOut } from './signed-out.js';
+import { zoneOf } from './zone-of.js';
 import { useStore } from '../state/store.js';
 
 /** Before every page: who is it, and where and when is the program? Another person is another frame, with nothing of the first. */
@@ -27,9 +29,11 @@ export const Gate = () => {
   if (state === 'out' || (!me.data && isSignedOut(me.error))) return <SignedOut />;
   if (me.data && program.data)
     return (
-      <Zone timeZone={program.data.timeZone}>
-        <Frame key={me.data.id} />
-      </Zone>
+      <FrameZone value={zoneOf(me.data, program.data)}>
+        <Zone timeZone={zoneOf(me.data, program.data)}>
+          <Frame key={me.data.id} />
+        </Zone>
+      </FrameZone>
     );
   const { error, refetch } = me.data ? program : me;
   return (

@@ -6,8 +6,10 @@ import { useMe } from '../api/me.js';
 import { useTrackName } from '../api/program.js';
 import { useNameOf } from '../api/staff.js';
 import { Asked } from '../parts/asked.js';
+import { TrackZone } from '../parts/site-zone.js';
 import { PageHead } from '../parts/page-head.js';
 import { useSay } from '../words/say.js';
+import { OtherZone } from '../words/site-time.js';
 import { ArrangeForm } from './arrange-form.js';
 import css from './groups.module.css';
 import { JoinForm } from './join-form.js';
@@ -31,7 +33,7 @@ export const GroupPage = () => {
   const close = (): void => setOpen(null);
   const group = query.data;
   return (
-    <>
+    <TrackZone track={track}>
       <PageHead
         page={`group ${track} ${id}`}
         title={say('group.title')}
@@ -54,6 +56,7 @@ export const GroupPage = () => {
           </>
         )}
       </PageHead>
+      <OtherZone />
       <Asked query={query} rows={6}>
         {(found) => (
           <>
@@ -96,6 +99,6 @@ export const GroupPage = () => {
           </>
         )}
       </Asked>
-    </>
+    </TrackZone>
   );
 };

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { useSay } from '../words/say.js';
+import { useIsOtherZone, useZoneName } from '../words/use-zone.js';
 import type { Schedule } from './read-groups.js';
 import { sameTimes, type Meeting } from './week.js';
 
@@ -19,6 +20,7 @@ export const When = ({ schedule }: { readonly schedule: Schedule | undefined }) 
   const say = useSay();
   const weekday = useWeekday();
   const { formatDate } = useIntl();
+  const [isOther, zone] = [useIsOtherZone(), useZoneName()];
   if (!schedule) return <>{say('group.noSchedule')}</>;
   const clock = (at: number): string =>
     formatDate(at, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
@@ -31,6 +33,7 @@ export const When = ({ schedule }: { readonly schedule: Schedule | undefined }) 
       {sameTimes(schedule)
         .map(({ days, ...meeting }) => [...days.map((day) => weekday(day)), span(meeting)].join(', '))
         .join('; ')}
+      {isOther && ` ${zone}`}
     </>
   );
 };

@@ -6,6 +6,8 @@ import { PageHead } from '../parts/page-head.js';
 import { Asked } from '../parts/asked.js';
 import { ClockAhead } from '../words/clock-ahead.js';
 import { useSay } from '../words/say.js';
+import { OtherZone } from '../words/site-time.js';
+import { Zone } from '../words/zone.js';
 import { RunLink } from '../clients/run-link.js';
 import { isNotTheirs } from '../api/answer.js';
 import { GlassBanner } from './glass-banner.js';
@@ -55,24 +57,27 @@ export const JourneyPage = () => {
   return <OpenedJourney journey={query.data} />;
 };
 
-/** Times are told by the journey's own clock: a rehearsed one is ahead. */
+/** Times are told by the clocks of the journey's site, and by the journey's own: a rehearsed one is ahead. */
 const OpenedJourney = ({ journey }: { readonly journey: Journey }) => {
   const say = useSay();
   const mayRehearse = useMayRehearse();
   const { journeyId } = journey.view;
   const { glass, because } = journey.access;
   return (
-    <ClockAhead value={useClockAhead(journey)}>
-      {glass && <GlassBanner key={glass.id} journeyId={journeyId} glass={glass} />}
-      {because === 'onCall' && <p className="muted">{say('journey.onCall')}</p>}
-      <JourneyHead journey={journey} />
-      {mayRehearse(journey) && (
-        <Suspense>
-          <RehearsalBar key={journeyId} journeyId={journeyId} />
-        </Suspense>
-      )}
-      <JourneyTabs view={journey.view} hasOpened={glass !== null} />
-      <Outlet />
-    </ClockAhead>
+    <Zone timeZone={journey.view.timeZone}>
+      <ClockAhead value={useClockAhead(journey)}>
+        {glass && <GlassBanner key={glass.id} journeyId={journeyId} glass={glass} />}
+        {because === 'onCall' && <p className="muted">{say('journey.onCall')}</p>}
+        <JourneyHead journey={journey} />
+        <OtherZone />
+        {mayRehearse(journey) && (
+          <Suspense>
+            <RehearsalBar key={journeyId} journeyId={journeyId} />
+          </Suspense>
+        )}
+        <JourneyTabs view={journey.view} hasOpened={glass !== null} />
+        <Outlet />
+      </ClockAhead>
+    </Zone>
   );
 };

@@ -26,7 +26,6 @@ const Fields = ({ form }: FieldsProps<Values>) => {
         form={form}
         path="care.firstAppointment"
         label={say('care.first')}
-        hint={say('field.siteTime')}
         type="datetime-local"
         isNeeded
       />

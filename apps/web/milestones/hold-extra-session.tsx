@@ -34,14 +34,7 @@ const Fields = ({ form, journey }: FieldsProps<Values>) => {
         none={say('extra.nothing')}
         choices={useMissedChoices(journey.view.journeyId, form.values.makesUp)}
       />
-      <Line
-        form={form}
-        path="start"
-        label={say('extra.start')}
-        hint={say('field.siteTime')}
-        type="datetime-local"
-        isNeeded
-      />
+      <Line form={form} path="start" label={say('extra.start')} type="datetime-local" isNeeded />
       <Line form={form} path="minutes" label={say('extra.minutes')} type="number" isNeeded />
       <Choice
         form={form}

@@ -2,6 +2,7 @@ import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ComponentType } from 'react';
 import { useProgram, type Program } from '../api/program.js';
+import { useZone } from '../words/use-zone.js';
 import { DraftNote } from '../drafts/draft-note.js';
 import { FromDraft } from '../drafts/from-draft.js';
 import type { Draft, DraftForm } from '../drafts/read-draft.js';
@@ -89,7 +90,7 @@ export const milestoneForm = <P extends MilestonePath, V extends object>({
   const FilledIn = (props: FilledInProps) => {
     const { journey, defaults, isOneOfSeveral = false, onDone, kept, onAgain } = props;
     const say = useSay();
-    const program = useProgram();
+    const program = { ...useProgram(), timeZone: useZone() };
     const { journeyId } = journey.view;
     const back = useBackTo(journeyId);
     const [begun] = useState(() => valuesIn<V>(kept) ?? initial(journey, program, defaults));

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
 import { journeyQuery, isInFull } from '../api/journey.js';
+import { withView } from '../api/with-view.js';
 import type { BodyOf, MilestonePath } from './bodies.js';
 import type { Sending } from '../forms/sending.js';
 import { ifMatch } from '../forms/if-match.js';
@@ -42,7 +43,7 @@ export const useMilestone = <P extends MilestonePath>(
       key.taken();
       if ('phase' in after)
         queries.setQueryData(journeyQuery(journeyId).queryKey, (before) =>
-          before && isInFull(before) ? { ...before, view: after } : before,
+          before && isInFull(before) ? withView(before, after) : before,
         );
       void queries.invalidateQueries({ predicate: ({ queryKey: [what] }) => !SET.has(String(what)) });
     },

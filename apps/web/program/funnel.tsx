@@ -1,11 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useIntl } from 'react-intl';
 import { useProgram } from '../api/program.js';
 import { Asked } from '../parts/asked.js';
 import { useNow } from '../words/due-words.js';
 import { localDay } from '../words/due.js';
 import { useSay } from '../words/say.js';
+import { useZone } from '../words/use-zone.js';
 import { Figures } from './figures.js';
 import css from './program.module.css';
 import { cohortOf, outcomesQuery } from './read-outcomes.js';
@@ -20,7 +20,7 @@ interface Props {
 /** Of those who were referred in a period, how far they have come and what became of them. Who comes later is in no number yet. */
 export const Funnel = ({ search, onSearch }: Props) => {
   const say = useSay();
-  const { timeZone = 'UTC' } = useIntl();
+  const timeZone = useZone();
   const { tracks } = useProgram();
   const { days = USUAL_DAYS, track } = search;
   const cohort = cohortOf(localDay(useNow(), timeZone), days, track);

@@ -1,18 +1,12 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { answerOf } from '../api/answer.js';
-import { api } from '../api/client.js';
+import { useQuery } from '@tanstack/react-query';
+import { useMe } from '../api/me.js';
 import { useProgram } from '../api/program.js';
+import { calendarQuery } from '../closures/read-calendar.js';
 import { Asked } from '../parts/asked.js';
+import { LinkButton } from '../parts/link-button.js';
 import { LocalDate } from '../words/instants.js';
 import { useSay } from '../words/say.js';
 import css from './program.module.css';
-
-const calendarQuery = (site: string) =>
-  queryOptions({
-    queryKey: ['calendar', site],
-    queryFn: ({ signal }) =>
-      answerOf(api.GET('/v1/sites/{site}/calendar', { params: { path: { site } }, signal })),
-  });
 
 /** So many are of use: what comes later is in the policy. */
 const NEXT = 3;
@@ -23,6 +17,7 @@ export const SiteDays = ({ site }: { readonly site: string }) => {
   const { sites } = useProgram();
   const name = sites.find(({ id }) => id === site)?.name ?? site;
   const query = useQuery(calendarQuery(site));
+  const mayPublish = useMe().may.includes('publish Site');
   const heading = `days-${site}`;
   return (
     <section className="card" aria-labelledby={heading}>
@@ -62,6 +57,15 @@ export const SiteDays = ({ site }: { readonly site: string }) => {
           );
         }}
       </Asked>
+      {mayPublish && (
+        <LinkButton
+          to="/sites/$site/calendar"
+          params={{ site }}
+          aria-label={say('calendar.openNamed', { site: name })}
+        >
+          {say('calendar.open')}
+        </LinkButton>
+      )}
     </section>
   );
 };

@@ -1,10 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { FormattedDate, useIntl } from 'react-intl';
+import { FormattedDate } from 'react-intl';
 import { useMe } from '../api/me.js';
 import { PageHead } from '../parts/page-head.js';
 import { localDay } from '../words/due.js';
 import { useNow } from '../words/due-words.js';
 import { useSay } from '../words/say.js';
+import { useZone } from '../words/use-zone.js';
 import { LateByClinician } from '../program/late-by-clinician.js';
 import { Begun } from './begun.js';
 import { Incidents } from './incidents.js';
@@ -18,7 +19,7 @@ const route = getRouteApi('/frame/today');
 /** What needs somebody now stands first; then the day. */
 export const TodayPage = () => {
   const say = useSay();
-  const { timeZone = 'UTC' } = useIntl();
+  const timeZone = useZone();
   const { may } = useMe();
   const now = useNow();
   const { date = localDay(now, timeZone) } = route.useSearch();

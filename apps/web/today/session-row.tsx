@@ -1,5 +1,6 @@
 import { useMe } from '../api/me.js';
 import { useTrackName } from '../api/program.js';
+import { TrackZone } from '../parts/site-zone.js';
 import { LinkButton } from '../parts/link-button.js';
 import { Time } from '../words/instants.js';
 import { nameOf } from '../words/person.js';
@@ -26,7 +27,9 @@ export const SessionRow = ({ date, session }: Props) => {
       <div>
         <h3>{who.filter(Boolean).join(', ')}</h3>
         <p className="muted number">
-          <Time at={start} /> – <Time at={end} />
+          <TrackZone track={track}>
+            <Time at={start} /> – <Time at={end} />
+          </TrackZone>
         </p>
         <p>{say('today.recorded', { recorded, all: members.length })}</p>
       </div>

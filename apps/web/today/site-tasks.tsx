@@ -5,6 +5,7 @@ import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
 import { useProgram, useTrackName } from '../api/program.js';
 import { useKeyOfContent } from '../forms/key-of-content.js';
+import { LinkButton } from '../parts/link-button.js';
 import { ProblemBox } from '../parts/problem-box.js';
 import { DueWords } from '../words/due-words.js';
 import { useSay } from '../words/say.js';
@@ -41,6 +42,7 @@ export const SiteTasks = () => {
 };
 
 const SiteTaskRow = ({ task: { kind, site, task, track, dueAt } }: { readonly task: SiteTask }) => {
+  const say = useSay();
   const { sites } = useProgram();
   const trackName = useTrackName();
   const where = track === null ? (sites.find(({ id }) => id === site)?.name ?? site) : trackName(track);
@@ -56,6 +58,15 @@ const SiteTaskRow = ({ task: { kind, site, task, track, dueAt } }: { readonly ta
         </p>
       </div>
       {track !== null && <Reported track={track} task={task} where={where} />}
+      {kind === 'calendar' && (
+        <LinkButton
+          to="/sites/$site/calendar"
+          params={{ site }}
+          aria-label={say('siteTask.publishNamed', { site: where })}
+        >
+          {say('siteTask.publish')}
+        </LinkButton>
+      )}
     </li>
   );
 };

@@ -4,7 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTrackName } from '../api/program.js';
 import { PageHead } from '../parts/page-head.js';
 import { Asked } from '../parts/asked.js';
+import { TrackZone } from '../parts/site-zone.js';
 import { useSay } from '../words/say.js';
+import { OtherZone } from '../words/site-time.js';
 import { FreeSoon } from './free-soon.js';
 import { Offers } from './offers.js';
 import { useOwnTracks } from './own-tracks.js';
@@ -22,8 +24,9 @@ export const WaitlistPage = () => {
   const trackName = useTrackName();
   const query = useQuery(boardQuery(track));
   return (
-    <>
+    <TrackZone track={track}>
       <PageHead page="waitlist" title={say('nav.waitlist')} heading={trackName(track)} />
+      <OtherZone />
       {tracks.length > 1 && (
         <search className="card">
           <NativeSelect
@@ -59,6 +62,6 @@ export const WaitlistPage = () => {
           );
         }}
       </Asked>
-    </>
+    </TrackZone>
   );
 };

@@ -1,8 +1,9 @@
 import { use, useEffect, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { ClockAhead } from './clock-ahead.js';
 import { dueOf, type Span } from './due.js';
 import { Day, Time } from './instants.js';
+import { useZone } from './use-zone.js';
 
 const MINUTE_MS = 60_000;
 
@@ -22,7 +23,7 @@ export const SpanWords = ({ days, hours, minutes }: Span) => (
 
 /** When something is due: `2 h late`, `in 3 h, by 12:12 PM`, `tomorrow, 9:00 AM`, `Fri, Dec 11`. */
 export const DueWords = ({ at }: { readonly at: string }) => {
-  const { timeZone = 'UTC' } = useIntl();
+  const timeZone = useZone();
   const due = dueOf(Date.parse(at), useNow(), timeZone);
   const values = { day: <Day at={at} />, time: <Time at={at} /> };
   switch (due.kind) {

@@ -1,12 +1,13 @@
 import { useState } from 'react';
-import { FormattedDate, useIntl } from 'react-intl';
+import { FormattedDate } from 'react-intl';
 import { localDay } from './due.js';
+import { useIsOtherZone, useZone } from './use-zone.js';
 
 const YEAR = 4;
 
 /** `Wed, Dec 9`; with the year where it is another. */
 export const Day = ({ at }: { readonly at: string }) => {
-  const { timeZone = 'UTC' } = useIntl();
+  const timeZone = useZone();
   const [now] = useState(Date.now);
   const isThisYear =
     localDay(Date.parse(at), timeZone).slice(0, YEAR) === localDay(now, timeZone).slice(0, YEAR);
@@ -21,10 +22,18 @@ export const Day = ({ at }: { readonly at: string }) => {
   );
 };
 
-/** `9:41 AM`, as the clocks of the site show it. */
-export const Time = ({ at }: { readonly at: string }) => (
-  <FormattedDate value={at} hour="numeric" minute="2-digit" />
-);
+/** `9:41 AM`, as the clocks of the site show it; `9:41 AM MT` where they are others than the frame's. */
+export const Time = ({ at }: { readonly at: string }) => {
+  const isOther = useIsOtherZone();
+  return (
+    <FormattedDate
+      value={at}
+      hour="numeric"
+      minute="2-digit"
+      {...(isOther && { timeZoneName: 'shortGeneric' })}
+    />
+  );
+};
 
 /** A local date, YYYY-MM-DD, which has no zone. A birth date may be a year or a month. */
 export const LocalDate = ({ date }: { readonly date: string }) => {

@@ -38,24 +38,25 @@ export const comparedJourney = z
   })
   .meta({ id: 'ComparedJourney' });
 
+/** How many, and by which rule. */
+export const comparedCounts = {
+  stopped: z.boolean().describe('The program was stopped before the last journey'),
+  journeys: z.int(),
+  changed: z.int(),
+  byRule: z
+    .array(z.object({ rule: ruleId, journeys: z.int(), differences: z.int() }))
+    .readonly()
+    .describe('The one with the most journeys first'),
+};
+
 export const comparisonSummary = z
-  .object({
-    summary: z.object({
-      from: z.string(),
-      to: z.string(),
-      stopped: z.boolean().describe('The program was stopped before the last journey'),
-      journeys: z.int(),
-      changed: z.int(),
-      byRule: z
-        .array(z.object({ rule: ruleId, journeys: z.int(), differences: z.int() }))
-        .readonly()
-        .describe('The one with the most journeys first'),
-    }),
-  })
+  .object({ summary: z.object({ from: z.string(), to: z.string(), ...comparedCounts }) })
   .meta({ id: 'ComparisonSummary' });
 
+export type ComparedSoFar = z.output<typeof comparedSoFar>;
 export type ComparedJourney = z.output<typeof comparedJourney>;
+export type ComparisonSummary = z.output<typeof comparisonSummary>;
+export type ComparedCounts = Omit<ComparisonSummary['summary'], 'from' | 'to'>;
 
 /** One line of the answer. */
-export type ComparisonLine =
-  z.output<typeof comparedSoFar> | z.output<typeof comparedJourney> | z.output<typeof comparisonSummary>;
+export type ComparisonLine = ComparedSoFar | ComparedJourney | ComparisonSummary;

@@ -17,7 +17,8 @@ const ASCENDING = 'must be ascending, each once';
 
 const dates = z.array(localDate).max(MOST_DATES).refine(isAscending, ASCENDING).meta({ uniqueItems: true });
 
-const days = {
+/** What a site publishes. */
+export const daysOfSite = {
   businessWeekdays: z
     .array(z.int().min(1).max(7))
     .min(1)
@@ -33,7 +34,7 @@ const days = {
     .meta({ format: 'time-zone', examples: ['America/New_York'] }),
 } satisfies { [Name in keyof Required<DaysOfSite>]: z.ZodType<DaysOfSite[Name]> };
 
-export const publishCalendar = acted({ ...days, reason }).meta({ id: 'PublishCalendar' });
+export const publishCalendar = acted({ ...daysOfSite, reason }).meta({ id: 'PublishCalendar' });
 
 export const siteCalendar = z
   .object({
@@ -52,6 +53,11 @@ export const siteCalendar = z
     businessWeekdays: z.array(z.int()).describe('1 = Monday'),
     holidays: z.array(localDate).describe('From today on: no business days'),
     closures: z.array(localDate).describe('From today on: days without sessions, known ahead'),
+    past: z
+      .object({ holidays: z.array(localDate), closures: z.array(localDate) })
+      .describe(
+        'Before today. A calendar is published whole: what is left out of these, clocks that are running have not counted',
+      ),
     closed: z
       .array(z.object({ date: localDate, reason: text(2000), by: actor, at: isoInstant }))
       .describe('From today on: days that the site was closed for, by date'),

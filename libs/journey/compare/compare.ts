@@ -1,16 +1,12 @@
-import { closedBefore } from '../adopt/left-calendar.js';
 import type { JourneyEvent } from '../model/event.js';
 import { evolve } from '../evolve/evolve.js';
 import { openState } from '../evolve/open.js';
-import { leftCalendar, leftClocks } from '../evolve/treatment-parts.js';
 import type { Policy } from '../model/policy.js';
-import { clocksLeftAt, inItsClocks, withClocksLeft } from '../sessions/clocks-left.js';
+import { inItsClocks } from '../sessions/clocks-left.js';
 import type { JourneyState } from '../model/state.js';
 import { isJudged, judged, judgedReferral } from './decisions.js';
 import { differences, type Difference, type Said } from './difference.js';
-import { ageSaid } from './of-age.js';
-import { closedDaysBetween } from './of-closed-days.js';
-import { statusOf } from './status.js';
+import { standingBetween } from './standing.js';
 
 export interface Compared {
   readonly journeyId: string;
@@ -47,22 +43,7 @@ export const compareJourney = (
     if (isJudged(event)) found.push(...differences(judging(from), judging(to), event.seq));
     state = evolve(state, event);
   }
-  const here = inItsClocks(from, state);
-  const left = clocksLeftAt(state, here, to, at);
-  const there = left ? withClocksLeft(to, left) : inItsClocks(to, state);
-  const { closedBefore: closed } = closedBefore(state, here, there, at);
-  const adopted = {
-    ...state,
-    treatment: state.treatment && leftClocks(leftCalendar(state.treatment, at, closed), at, left),
-  };
-  const standing = (of: JourneyState, policy: Policy): Said[] => [
-    ...statusOf(of, policy, at),
-    ...ageSaid(of, birthDate, policy, at),
-  ];
-  found.push(
-    ...differences(standing(state, here), standing(adopted, there), null),
-    ...closedDaysBetween(state, here, there, at),
-  );
+  found.push(...standingBetween(state, from, to, at, birthDate));
   const { phase, policyVersion } = state;
   return { journeyId, phase, policyVersion, differences: found };
 };

@@ -30,14 +30,13 @@ export const closedDaysBetween = (
   const sessions = treatment?.sessions;
   if (phase !== 'treatment' || !sessions) return [];
   const until = localDate(treatment.endsAt, to.calendar);
-  const days = closedByOne(from, to).filter((date) => date > localDate(at, to.calendar) && date <= until);
+  const today = localDate(at, to.calendar);
+  const days = closedByOne(from, to).filter((date) => date >= today && date <= until);
   const heldUnder = (policy: Policy): Said[] =>
     days.flatMap((date) =>
-      plannedFor(sessions, midnightOf(date), policy).map(({ session }): Said => ({
-        rule: 'R-ATTEND',
-        what: session,
-        says: 'held',
-      })),
+      plannedFor(sessions, midnightOf(date), policy)
+        .filter(({ start }) => start > at)
+        .map(({ session }): Said => ({ rule: 'R-ATTEND', what: session, says: 'held' })),
     );
   return differences(heldUnder(from), heldUnder(to), null);
 };

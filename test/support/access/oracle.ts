@@ -202,6 +202,7 @@ POST /v1/tracks/:trackId/report-capacity                            -           
 
 GET  /v1/sites/:site/calendar                                       site        site      site       site     -        -       -
 POST /v1/sites/:site/calendar                                       -           -         -          site     -        -       -
+POST /v1/sites/:site/calendar/compare                               -           -         -          site     -        -       -
 POST /v1/sites/:site/closures                                       -           -         site       site     -        -       -
 POST /v1/sites/:site/closures/lift                                  -           -         site       site     -        -       -
 

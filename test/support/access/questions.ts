@@ -155,6 +155,7 @@ arrange Track          POST /v1/tracks/:trackId/groups/:group/members/:journeyId
 report Track           POST /v1/tracks/:trackId/report-capacity
 read Site              GET /v1/sites/:site/calendar
 publish Site           POST /v1/sites/:site/calendar
+publish Site           POST /v1/sites/:site/calendar/compare
 close Site             POST /v1/sites/:site/closures
 close Site             POST /v1/sites/:site/closures/lift
 

@@ -122,6 +122,12 @@ export const EVERY_PAGE: readonly Row[] = [
     asks: true,
   },
   {
+    ...{ name: 'calendar', person: 'director-1', shows: 'The days as they are to be', refusedTo: AUDITOR },
+    path: () => '/sites/main/calendar',
+    empty: { person: 'supervisor-1', path: () => '/sites/main/calendar', shows: 'A director of the site' },
+    asks: true,
+  },
+  {
     ...{ name: 'program', person: 'supervisor-1', shows: 'Reach the client: 1', empty: null },
     ...{ refusedTo: null, asks: true },
     path: () => '/program',

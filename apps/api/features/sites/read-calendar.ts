@@ -27,12 +27,15 @@ export class ReadCalendar {
     const now = Date.now();
     const today = localDate(now, policy.calendar);
     const toCome = (dates: readonly string[]): string[] => dates.filter((date) => date >= today).sort();
+    const past = (dates: readonly string[]): string[] => dates.filter((date) => date < today).sort();
+    const closures = policy.sessions?.closures ?? [];
     const last = holidaysEnd(policy, now);
     return {
       ...{ site, version: own?.version ?? null },
       published: own && { at: own.at, by: own.by, reason: own.reason },
       ...{ timeZone, businessWeekdays: [...businessWeekdays] },
-      ...{ holidays: toCome(holidays), closures: toCome(policy.sessions?.closures ?? []) },
+      ...{ holidays: toCome(holidays), closures: toCome(closures) },
+      past: { holidays: past(holidays), closures: past(closures) },
       closed: await this.closures.from(site, today),
       lastHoliday: holidays.toSorted().at(-1) ?? null,
       warnings:

@@ -2,12 +2,12 @@ import { useForm } from '@mantine/form';
 import { getRouteApi } from '@tanstack/react-router';
 import { answerOf } from '../../api/answer.js';
 import { api } from '../../api/client.js';
-import { useProgram } from '../../api/program.js';
 import { Line } from '../../fields/line.js';
 import { SendingForm } from '../../forms/sending-form.js';
 import { useSent } from '../../forms/use-sent.js';
 import { instantOf } from '../../words/local-time.js';
 import { useSay } from '../../words/say.js';
+import { useZone } from '../../words/use-zone.js';
 import { consentsKey } from './read-consents.js';
 import { useBackToConsents } from './use-back.js';
 
@@ -20,7 +20,7 @@ interface Values {
 /** The criminal case is over with which a consent ends. */
 export const EndCasePage = () => {
   const say = useSay();
-  const { timeZone } = useProgram();
+  const timeZone = useZone();
   const path = route.useParams();
   const back = useBackToConsents(path.journeyId);
   const form = useForm<Values>({ initialValues: { disposedAt: '' } });
@@ -46,14 +46,7 @@ export const EndCasePage = () => {
       onCancel={back}
       onDone={back}
     >
-      <Line
-        form={form}
-        path="disposedAt"
-        label={say('consents.disposedAt')}
-        hint={say('field.siteTime')}
-        type="datetime-local"
-        isNeeded
-      />
+      <Line form={form} path="disposedAt" label={say('consents.disposedAt')} type="datetime-local" isNeeded />
     </SendingForm>
   );
 };

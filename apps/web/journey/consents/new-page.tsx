@@ -9,6 +9,7 @@ import { SendingForm } from '../../forms/sending-form.js';
 import { useSent } from '../../forms/use-sent.js';
 import { Asked } from '../../parts/asked.js';
 import { useSay } from '../../words/say.js';
+import { useZone } from '../../words/use-zone.js';
 import { ConsentFields } from './consent-fields.js';
 import { consentBody, type ConsentBody, type ConsentValues, type Signed } from './consent-values.js';
 import { consentsKey, recipientsQuery, type Directory } from './read-consents.js';
@@ -22,7 +23,8 @@ const UNSIGNED: Signed = { name: '', how: '', signedAt: '' };
 /** A consent that the client has signed, put on record: with every element, or it is none. */
 const Given = ({ journeyId, directory }: { readonly journeyId: string; readonly directory: Directory }) => {
   const say = useSay();
-  const { timeZone, name } = useProgram();
+  const { name } = useProgram();
+  const timeZone = useZone();
   const { client, view } = useJourney(journeyId);
   const back = useBackToConsents(journeyId);
   const form = useForm<ConsentValues>({

@@ -32,7 +32,6 @@ export const SignatureFields = ({ form, isMinor }: Props) => {
         form={form}
         path={`${of}.signedAt`}
         label={say('consents.signedAt')}
-        hint={say('field.siteTime')}
         type="datetime-local"
         isNeeded
       />

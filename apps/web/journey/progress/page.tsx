@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useIntl } from 'react-intl';
 import { mondaysOf, timeSpan } from '../../charts/axis.js';
 import { Dose } from '../../charts/dose.js';
 import { Trend } from '../../charts/trend.js';
 import { Asked } from '../../parts/asked.js';
 import { useSay } from '../../words/say.js';
+import { useZone } from '../../words/use-zone.js';
 import { useJourney } from '../../api/journey.js';
 import { Happened } from './happened.js';
 import { courseQuery } from './read-course.js';
@@ -15,7 +15,7 @@ const route = getRouteApi('/frame/journeys/$journeyId/progress');
 /** How the stay has gone: hours and instruments, all of them over one axis of time. */
 export const ProgressPage = () => {
   const say = useSay();
-  const { timeZone = 'UTC' } = useIntl();
+  const timeZone = useZone();
   const { journeyId } = route.useParams();
   const { treatment, openedAt } = useJourney(journeyId).view;
   const query = useQuery(courseQuery(journeyId));

@@ -2,10 +2,10 @@ import { Button, Checkbox } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useIntl } from 'react-intl';
 import { Asked } from '../../parts/asked.js';
 import { Day } from '../../words/instants.js';
 import { useSay } from '../../words/say.js';
+import { useZone } from '../../words/use-zone.js';
 import { byDay, isOfProgram } from './by-day.js';
 import { EventRow } from './event-row.js';
 import { timelineQuery } from './read-timeline.js';
@@ -17,7 +17,7 @@ const SHOWN = 50;
 /** What has happened, newest first. What the program set and cleared by itself is there for whoever asks. */
 export const TimelinePage = () => {
   const say = useSay();
-  const { timeZone = 'UTC' } = useIntl();
+  const timeZone = useZone();
   const { journeyId } = route.useParams();
   const { why } = route.useSearch();
   const [isWhole, setWhole] = useState(false);

@@ -1,0 +1,56 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { ComparedCounts, ComparedJourney, ComparedSoFar } from '#contracts/http/compare-policies';
+import type { Compared } from '#journey/compare/compare';
+import { ComparisonSummary } from '#journey/compare/summary';
+import {
+  ComparedJourneys,
+  type JourneySelection,
+  type RecordedJourney,
+} from '#records/journeys/compared-journeys';
+
+/** Few enough that other requests are not kept waiting while a batch is compared. */
+const JOURNEYS_A_BATCH = 50;
+
+interface Comparison<Summary> {
+  readonly selection: JourneySelection;
+  /** @param at ms since epoch, the same for all of them */
+  readonly compare: (journey: RecordedJourney, at: number) => Promise<Compared>;
+  /** Is told of the journeys of a batch that would change, before their lines go out. */
+  readonly show: (journeys: readonly ComparedJourney[]) => Promise<void>;
+  readonly summary: (counts: ComparedCounts) => Summary;
+}
+
+/** What would change for whom: recorded journeys, compared a batch at a time; in memory are never more than one batch. */
+@Injectable()
+export class ComparedLines implements OnModuleDestroy {
+  private stopped = false;
+
+  constructor(@Inject(ComparedJourneys) private readonly journeys: ComparedJourneys) {}
+
+  onModuleDestroy(): void {
+    this.stopped = true;
+  }
+
+  /** JSON, one object a line: progress, each journey that would change, and a summary. */
+  async *of<Summary>({ selection, compare, show, summary }: Comparison<Summary>): AsyncGenerator<string> {
+    const at = Date.now();
+    const total = await this.journeys.count(selection);
+    const counted = new ComparisonSummary();
+    const soFar = (compared: number): ComparedSoFar => ({ progress: { compared, of: total } });
+    yield line(soFar(0));
+    for await (const batch of this.journeys.batches(selection, JOURNEYS_A_BATCH)) {
+      const changed: ComparedJourney[] = [];
+      for (const journey of batch) {
+        const compared = await compare(journey, at);
+        counted.add(compared);
+        if (compared.differences.length > 0) changed.push({ ...compared, client: journey.client });
+      }
+      await show(changed);
+      yield changed.map(line).join('') + line(soFar(counted.journeys));
+      if (this.stopped) break;
+    }
+    yield line({ summary: summary({ stopped: this.stopped, ...counted.result }) });
+  }
+}
+
+const line = (value: object): string => `${JSON.stringify(value)}\n`;

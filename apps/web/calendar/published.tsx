@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { isInFull, journeyQuery } from '../api/journey.js';
+import { nameOf } from '../words/person.js';
+import { RuleTag } from '../words/rule-tag.js';
+import { useSay } from '../words/say.js';
+import type { Publication } from './use-publishing.js';
+
+/** Whose each is, is asked one by one. */
+const ROWS = 20;
+
+/** How many were told, and of who was not, why. */
+export const Published = ({ publication: { summary, notTold } }: { readonly publication: Publication }) => {
+  const say = useSay();
+  const [rows, setRows] = useState(ROWS);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  return (
+    <section className="card stack" aria-labelledby="published">
+      <h2 id="published" ref={head} tabIndex={-1}>
+        {say('calendar.result', { told: summary.told, notTold: summary.notTold })}
+      </h2>
+      {notTold.length > 0 && <p>{say('calendar.later')}</p>}
+      <ul className="plain">
+        {notTold.slice(0, rows).map(({ journeyId, problem }) => (
+          <li key={journeyId}>
+            <Whose journeyId={journeyId} />: <span lang="en">{problem?.detail ?? problem?.title}</span>{' '}
+            {problem?.ruleId && <RuleTag id={problem.ruleId} />}
+          </li>
+        ))}
+      </ul>
+      {notTold.length > rows && (
+        <div>
+          <Button variant="default" onClick={() => setRows(rows + ROWS)}>
+            {say('rows.more')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+const Whose = ({ journeyId }: { readonly journeyId: string }) => {
+  const { data } = useQuery(journeyQuery(journeyId));
+  return (
+    <Link to="/journeys/$journeyId" params={{ journeyId }}>
+      {data && isInFull(data) ? nameOf(data.client) : journeyId}
+    </Link>
+  );
+};

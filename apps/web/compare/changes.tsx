@@ -1,0 +1,67 @@
+import { useIntl } from 'react-intl';
+import { useSay } from '../words/say.js';
+import { WithInstants } from '../words/with-instants.js';
+import css from './compare.module.css';
+import type { ComparedJourney } from './use-comparing.js';
+
+type Difference = ComparedJourney['differences'][number];
+
+/** The API tells clocks of one kind apart by their id, which says nothing to who reads. */
+const CLOCK_ID = / \([\w-]+(?:\.[\w-]+)+\)$/;
+/** The name of a session: its local date, and its slot. */
+const SESSION = /^(\d{4}-\d{2}-\d{2})\.[\w-]+$/;
+
+/** What one rule would say otherwise of one journey. */
+export const Changes = ({ differences }: { readonly differences: readonly Difference[] }) => (
+  <ul className={`plain ${css.changes}`}>
+    {differences
+      .filter(({ what }) => !SESSION.test(what))
+      .map(({ what, seq, from, to }) => (
+        <li key={`${what} ${seq} ${from}`} lang="en">
+          {what.replace(CLOCK_ID, '')}
+          <br />
+          <WithInstants text={from} /> → <strong>{<WithInstants text={to} />}</strong>
+        </li>
+      ))}
+    {sessionsAlike(differences).map((alike) => (
+      <Sessions key={`${alike.from} ${alike.to}`} {...alike} />
+    ))}
+  </ul>
+);
+
+interface Alike {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  /** Local dates, each once. */
+  readonly dates: readonly string[];
+}
+
+/** Sessions of which the same would become, together: a calendar takes many at once. */
+const sessionsAlike = (differences: readonly Difference[]): readonly Alike[] => {
+  const found = new Map<string, Alike>();
+  for (const { what, from, to } of differences) {
+    const [, date] = SESSION.exec(what) ?? [];
+    if (date === undefined) continue;
+    const { count, dates } = found.get(`${from} ${to}`) ?? { count: 0, dates: [] };
+    found.set(`${from} ${to}`, { from, to, count: count + 1, dates: [...new Set([...dates, date])] });
+  }
+  return [...found.values()];
+};
+
+const Sessions = ({ from, to, count, dates }: Alike) => {
+  const say = useSay();
+  const { formatDate, formatList } = useIntl();
+  const named = dates.map((date) =>
+    formatDate(`${date}T00:00:00Z`, { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }),
+  );
+  return (
+    <li>
+      {say('compare.sessions', { count, dates: formatList(named) })}
+      <br />
+      <span lang="en">
+        {from} → <strong>{to}</strong>
+      </span>
+    </li>
+  );
+};
