@@ -62,7 +62,7 @@ beforeAll(async () => {
   stage = await openStage(policy);
   await stage.startWorker();
   api = await ApiOnStage.open(stage);
-  await api.qualify(CLINICIAN.id);
+  expect((await api.qualify(CLINICIAN.id)).status).toBe(200);
   const lines = [
     ...Array.from({ length: TREATED }, () => line(main, treated)),
     ...Array.from({ length: REFERRED }, () => line(north, () => [])),
