@@ -217,11 +217,9 @@ const formsOf = async (who: Person): Promise<string[]> =>
 test('what somebody has begun they find in one list, kept last first, with whose it is and nothing of what they wrote', async () => {
   const canary = `canary-${randomUUID()}`;
   const first = await keep(CLINICIAN, { goal: canary });
-  await api
-    .as(CLINICIAN)
-    .send('PUT', path('record-assessment'), JSON.stringify({ values: {} }), {
-      'content-type': 'application/json',
-    });
+  await api.as(CLINICIAN).send('PUT', path('record-assessment'), JSON.stringify({ values: {} }), {
+    'content-type': 'application/json',
+  });
   await keep(SUPERVISOR, { goal: 'another' });
   const { items } = await begun(CLINICIAN);
   expect(items.slice(0, 2)).toMatchObject([

@@ -8,7 +8,14 @@ import type { OwedRecording, TakenOn } from '#records/journeys/owed-recordings';
 import { Problem } from '../problems/problem.js';
 import { DeferredRecordings } from '../recording/deferred-recordings.js';
 import { ProgramSites } from './program-sites.js';
-import { AT_SITE, byOneOf, relationOf, withoutLooking, type Access, type What } from './access-by-relation.js';
+import {
+  AT_SITE,
+  byOneOf,
+  relationOf,
+  withoutLooking,
+  type Access,
+  type What,
+} from './access-by-relation.js';
 
 /** Asks the rules about one journey, with one look into the records, and none where it could change nothing. */
 @Injectable()
