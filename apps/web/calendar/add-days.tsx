@@ -34,13 +34,7 @@ export const AddDays = ({ off, onAdd }: Props) => {
   return (
     <fieldset className={css.add}>
       <legend>{say('calendar.add')}</legend>
-      <LongText
-        form={form}
-        path="lines"
-        label={say('calendar.lines')}
-        hint={say('calendar.linesHint')}
-        rows={5}
-      />
+      <LongText form={form} path="lines" label={say('calendar.lines')} hint={say('calendar.linesHint')} />
       <OneOf
         form={form}
         path="kind"

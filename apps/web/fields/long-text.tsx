@@ -7,16 +7,8 @@ interface Props {
   readonly label: string;
   readonly isNeeded?: boolean;
   readonly hint?: string;
-  /** As high as so many lines. */
-  readonly rows?: number;
 }
 
-export const LongText = ({ form, path, label, isNeeded = false, hint, rows }: Props) => (
-  <Textarea
-    label={label}
-    required={isNeeded}
-    description={hint}
-    {...(rows && { rows })}
-    {...form.getInputProps(path)}
-  />
+export const LongText = ({ form, path, label, isNeeded = false, hint }: Props) => (
+  <Textarea label={label} required={isNeeded} description={hint} {...form.getInputProps(path)} />
 );

@@ -94,7 +94,8 @@ export const listTasks = (
     `(select ${TASK_FIELDS} from ${source.rows} ${conditions.with([...narrowed(source), ...also])}
       ${inOrder(source)} limit ${limit})`;
   const { journeys, glass } = sourcesOf(filter, reviews);
-  const folded = fold ? standsForItsMatter(folding, conditions) : [];
+  // Only where it is asked: a parameter that stands nowhere in the statement has no type.
+  const folded = fold && journeys ? standsForItsMatter(folding, conditions) : [];
   // Each has its own order by an index, and of tasks each status has: of all together no more is read than of each.
   const rows = [
     ...(journeys ? oneByOne(filter).map((status) => from(JOURNEYS, [...status, ...folded])) : []),

@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { answerOf } from '../../api/answer.js';
 import { api } from '../../api/client.js';
 import { useJourney } from '../../api/journey.js';
-import { useProgram } from '../../api/program.js';
 import { Line } from '../../fields/line.js';
 import { LongText } from '../../fields/long-text.js';
 import { textOrNull } from '../../fields/text.js';
@@ -11,6 +10,7 @@ import { SendingForm } from '../../forms/sending-form.js';
 import { useSent } from '../../forms/use-sent.js';
 import { instantOf } from '../../words/local-time.js';
 import { useSay } from '../../words/say.js';
+import { useZone } from '../../words/use-zone.js';
 import { accountingKey, consentsKey } from './read-consents.js';
 import { useBackToConsents } from './use-back.js';
 
@@ -31,7 +31,7 @@ const bodyOf = ({ disclosedAt, ...texts }: typeof NOTHING, timeZone: string) => 
 /** What medical personnel were told in an emergency, without a consent (42 CFR 2.51), put on record as soon as there is time for it. */
 export const EmergencyDisclosurePage = () => {
   const say = useSay();
-  const { timeZone } = useProgram();
+  const timeZone = useZone();
   const { journeyId } = route.useParams();
   const { client } = useJourney(journeyId);
   const back = useBackToConsents(journeyId);
@@ -76,7 +76,6 @@ export const EmergencyDisclosurePage = () => {
         form={form}
         path="disclosedAt"
         label={say('emergencyTold.disclosedAt')}
-        hint={say('field.siteTime')}
         type="datetime-local"
         isNeeded
       />

@@ -150,11 +150,11 @@ describe('what is moved or held beside the schedule keeps its rules', () => {
     );
     const late = start().reach('rescheduleSession', to(TUESDAY, '2026-01-11T05:30:00.000Z'));
     expect(late.attempt('holdExtraSession', extra('2026-01-11T04:00:00.000Z', 120))?.detail).toContain(
-      'A session of 2026-01-06 is held at that time',
+      'A session of 2026-01-11 is held at that time',
     );
     const night = start().reach('rescheduleSession', to(TUESDAY, '2026-01-11T04:00:00.000Z'));
     expect(night.attempt('holdExtraSession', extra('2026-01-11T06:00:00.000Z'))?.detail).toContain(
-      'A session of 2026-01-06 is held at that time',
+      'A session of 2026-01-10 is held at that time',
     );
     const blind = start(BEFORE_2026_4).reach('rescheduleSession', to(TUESDAY, '2026-01-11T04:00:00.000Z'));
     expect(blind.attempt('holdExtraSession', extra('2026-01-11T06:00:00.000Z'))).toBeNull();
