@@ -1,10 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#command-line/project-root';
 import { EVERY_PAGE } from '../support/pages/every-page.js';
 
-const ROUTES = readFileSync(join(projectRoot, 'apps/web/routes.tsx'), 'utf8');
+const FOLDER = join(projectRoot, 'apps/web/routes');
+const ROUTES = readdirSync(FOLDER)
+  .map((file) => readFileSync(join(FOLDER, file), 'utf8'))
+  .join('\n');
 /** These lead on to another page, and show none of their own. */
 const LEADING_ON = ['/', '/signed-in', '/waitlist'];
 const SOMEWHERE = {

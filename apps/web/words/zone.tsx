@@ -12,7 +12,7 @@ interface Props {
 /** Sets the language of the words, and the time zone in which times are told. */
 export const Zone = ({ timeZone, children }: Props) => {
   const { language, words } = useStore(spoken);
-  // Some words may not be loaded yet. No open page uses those: a page that needs them waits for them (routes.tsx).
+  // Some words may not be loaded yet. No open page uses those: a page that needs them waits for them (apps/web/routes).
   const messages = words as Readonly<Record<WordId, string>>;
   return (
     <IntlProvider locale={language === 'en' ? 'en-US' : 'es-US'} timeZone={timeZone} messages={messages}>

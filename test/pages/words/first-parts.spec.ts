@@ -7,7 +7,7 @@ import { FIRST_PARTS, isFirst } from '../../../apps/web/words/first-parts.js';
 const WEB = join(projectRoot, 'apps/web');
 const ids = Object.keys(JSON.parse(readFileSync(join(WEB, 'words/en.json'), 'utf8')) as object);
 
-/** What is open before all words are there: the pages without `needsAllWords` (routes.tsx), and what lies over each. */
+/** What is open before all words are there: the pages without `needsAllWords` (apps/web/routes), and what lies over each. */
 const FIRST = ['main.tsx', 'today/page.tsx', 'caseload/page.tsx', 'frame/me-page.tsx', 'find/find.tsx'];
 
 /** What a file cannot do without: no types, and nothing that is loaded later. */

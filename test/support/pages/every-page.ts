@@ -39,7 +39,7 @@ const ofConsents = (name: string, part: Row['path'], shows: string, empty: Row['
   path: (here) => `/journeys/${here.becker}/consents${part(here)}`,
 });
 
-/** Every page, in the order of apps/web/routes.tsx. */
+/** Every page that has a route in apps/web/routes. */
 export const EVERY_PAGE: readonly Row[] = [
   {
     ...{ name: 'me', person: 'clinician-1', shows: 'Roles', empty: null, refusedTo: null, asks: false },

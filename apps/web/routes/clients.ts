@@ -1,0 +1,57 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { caseloadSearch } from '../caseload/search.js';
+import { frame, needsAllWords } from './frame.js';
+
+/** The pages by which a client is referred, waits for a seat, and is found. */
+const caseload = createRoute({
+  getParentRoute: () => frame,
+  path: '/caseload',
+  validateSearch: caseloadSearch,
+  component: lazyRouteComponent(() => import('../caseload/page.js'), 'CaseloadPage'),
+});
+const refer = createRoute({
+  getParentRoute: () => frame,
+  path: '/refer',
+  ...needsAllWords,
+  component: lazyRouteComponent(() => import('../refer/page.js'), 'ReferPage'),
+});
+const fromFile = createRoute({
+  getParentRoute: () => frame,
+  path: '/refer/file',
+  ...needsAllWords,
+  component: lazyRouteComponent(() => import('../from-file/page.js'), 'FromFilePage'),
+});
+const firstWaitlist = createRoute({
+  getParentRoute: () => frame,
+  path: '/waitlist',
+  ...needsAllWords,
+  component: lazyRouteComponent(() => import('../waitlist/first-page.js'), 'FirstWaitlistPage'),
+});
+const waitlist = createRoute({
+  getParentRoute: () => frame,
+  path: '/waitlist/$track',
+  ...needsAllWords,
+  component: lazyRouteComponent(() => import('../waitlist/page.js'), 'WaitlistPage'),
+});
+const emergency = createRoute({
+  getParentRoute: () => frame,
+  path: '/emergency',
+  ...needsAllWords,
+  component: lazyRouteComponent(() => import('../emergency/page.js'), 'EmergencyPage'),
+});
+const breakGlass = createRoute({
+  getParentRoute: () => frame,
+  path: '/emergency/$journeyId',
+  ...needsAllWords,
+  component: lazyRouteComponent(() => import('../emergency/break-page.js'), 'BreakGlassPage'),
+});
+
+export const clientRoutes = [
+  caseload,
+  refer,
+  fromFile,
+  firstWaitlist,
+  waitlist,
+  emergency,
+  breakGlass,
+] as const;
