@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
-import type { JourneyState, RelapseIncident, Treatment } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { RelapseIncident, Treatment } from '../model/treatment.js';
 import { untold } from '../rules/new-days.js';
 import { openRelapseReports } from '../rules/reports.js';
 import { HOUR, MINUTE } from '../time/local-time.js';

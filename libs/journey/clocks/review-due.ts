@@ -2,7 +2,8 @@ import { reviewClock } from './treatment.js';
 import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { Policy } from '../model/policy.js';
-import type { JourneyState, Treatment } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { Treatment } from '../model/treatment.js';
 import { minutesSinceReview } from '../sessions/dose.js';
 import { exactHours } from '../sessions/hours.js';
 

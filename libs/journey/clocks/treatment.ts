@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
-import type { JourneyState, Treatment } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { Treatment } from '../model/treatment.js';
 import { lastTaken, missingBaseline, ofTheirAge } from '../rules/instrument-sets.js';
 import { atTierFrom, timeGatesHoldAt, workGates } from '../rules/taper.js';
 import { deliveredAt } from '../sessions/dose.js';

@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
-import type { JourneyState, Treatment } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { Treatment } from '../model/treatment.js';
 import { endOfWeek, isRecorded, unrecordedWeeks, weekClock } from '../rules/owed-weeks.js';
 import { dateOf, midnightOf } from '../sessions/planned.js';
 import { mondayOf } from '../sessions/weeks.js';

@@ -1,7 +1,8 @@
 import type { EventOf } from '../model/event.js';
 import type { Policy } from '../model/policy.js';
 import type { Sessions } from '../model/sessions.js';
-import type { JourneyState, Treatment } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { Treatment } from '../model/treatment.js';
 import { whyNotThen } from '../rules/beside-schedule.js';
 import { tooManyNoShows } from '../sessions/no-shows.js';
 import { minutesPassed, plannedSession } from '../sessions/planned.js';

@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
-import type { JourneyState, Week } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { Week } from '../model/treatment.js';
 import { weekCounts } from '../rules/owed-weeks.js';
 import { exactHours } from '../sessions/hours.js';
 import { mondayOf, weeksOfSessions, type WeekOfSessions } from '../sessions/weeks.js';

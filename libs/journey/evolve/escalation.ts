@@ -1,6 +1,6 @@
 import type { Evolvers } from '../model/evolvers.js';
 import type { EventOf } from '../model/event.js';
-import type { OpenReport } from '../model/state.js';
+import type { OpenReport } from '../model/treatment.js';
 import { later } from '../time/later.js';
 import { watched } from './safety-plan.js';
 import { withoutReports, withTest } from './toxicology.js';

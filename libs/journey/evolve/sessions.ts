@@ -1,7 +1,8 @@
 import type { Change, Evolvers } from '../model/evolvers.js';
 import { firstSessions, type RecordedSession, type Sessions } from '../model/sessions.js';
 import { countsAsDose } from '../model/slot.js';
-import type { JourneyState, Week } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { Week } from '../model/treatment.js';
 import { exactHours, hoursSinceReview } from '../sessions/hours.js';
 import { inSessions, inTreatment } from './treatment-parts.js';
 import { union } from './union.js';

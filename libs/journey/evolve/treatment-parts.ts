@@ -1,6 +1,7 @@
 import type { Change } from '../model/evolvers.js';
 import type { ClocksLeft, Sessions } from '../model/sessions.js';
-import type { JourneyState, Treatment, Week } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { Treatment, Week } from '../model/treatment.js';
 import { isHeldForGood } from '../rules/taper-hold.js';
 
 export const inTreatment = (

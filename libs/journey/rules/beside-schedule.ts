@@ -2,7 +2,7 @@ import { type Decision, refuse } from '../model/decision.js';
 import type { Policy } from '../model/policy.js';
 import { aField, aMilestone, aTime, needs } from '../model/requirement.js';
 import type { PlannedSession, Sessions } from '../model/sessions.js';
-import type { Treatment } from '../model/state.js';
+import type { Treatment } from '../model/treatment.js';
 import { sessionDuring } from '../sessions/find.js';
 import { isClosed } from '../sessions/planned.js';
 import { localDate } from '../time/local-time.js';

@@ -6,7 +6,7 @@ import type { Level, Policy } from '../model/policy.js';
 import { aChoice, aField, AN_ASSESSOR, needs, OR_A_REASON } from '../model/requirement.js';
 import type { RuleId } from '../model/rule.js';
 import { recommendLevel } from './level-of-care.js';
-import type { Treatment } from '../model/state.js';
+import type { Treatment } from '../model/treatment.js';
 import type { UntimedTask } from '../model/untimed-task.js';
 
 type Found = Pick<EventData['planReviewed'], 'continuedStay'>;

@@ -1,6 +1,7 @@
 import type { Policy } from '../model/policy.js';
 import { aMilestone } from '../model/requirement.js';
-import type { JourneyState, Treatment } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { Treatment } from '../model/treatment.js';
 import type { Waiver } from '../model/waiver.js';
 import { endOf } from '../sessions/planned.js';
 import { nextToRecord, unrecordedInTime } from '../sessions/watched.js';

@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
-import type { JourneyState, Treatment, Week } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { Treatment, Week } from '../model/treatment.js';
 import { midnightOf } from '../sessions/planned.js';
 import { DAY, fromLocal, localDate } from '../time/local-time.js';
 import { weeklyHours } from './schedule.js';

@@ -2,7 +2,7 @@ import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { Gate } from '../model/event-parts.js';
 import type { Policy } from '../model/policy.js';
-import type { Treatment } from '../model/state.js';
+import type { Treatment } from '../model/treatment.js';
 
 /**
  * R-TAPER, version 2: a recommendation falls as soon as a gate closes; its event names the closed gates. Version 1 let it stand, beside a step-down that it

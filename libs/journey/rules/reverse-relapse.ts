@@ -1,7 +1,8 @@
 import type { Context } from '../decider/decider.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
 import { aChoice, type Need, needs } from '../model/requirement.js';
-import type { JourneyState, OpenReport, RelapseIncident } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { OpenReport, RelapseIncident } from '../model/treatment.js';
 import { daysAsBefore } from './new-days.js';
 import { stepTier } from './step.js';
 

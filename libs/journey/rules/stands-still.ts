@@ -1,5 +1,5 @@
 import type { Policy } from '../model/policy.js';
-import type { Treatment } from '../model/state.js';
+import type { Treatment } from '../model/treatment.js';
 import { type Away, laterByAway } from '../time/away.js';
 
 /** Instants that move by the time that a client was away; ms since epoch. */

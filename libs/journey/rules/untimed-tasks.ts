@@ -1,7 +1,8 @@
 import type { Role } from '../model/actor.js';
 import type { RuleId } from '../model/rule.js';
 import type { OffRoster } from '../model/group.js';
-import type { JourneyState, Treatment } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { Treatment } from '../model/treatment.js';
 import type { UntimedTask } from '../model/untimed-task.js';
 import { findingTask } from './continued-stay.js';
 import { reportsToReverse } from './toxicology.js';

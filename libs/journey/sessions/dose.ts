@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
-import type { JourneyState, Treatment } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { Treatment } from '../model/treatment.js';
 import { endOf, plannedSession } from './planned.js';
 import type { RecordedSession, Sessions } from '../model/sessions.js';
 import { countsAsDose } from '../model/slot.js';

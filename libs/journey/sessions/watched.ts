@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
-import type { JourneyState, Treatment } from '../model/state.js';
+import type { JourneyState } from '../model/state.js';
+import type { Treatment } from '../model/treatment.js';
 import { DAY, localDate } from '../time/local-time.js';
 import { addSpan } from '../time/spans.js';
 import { endOf, extraSessions, midnightOf, plannedFor, plannedSession } from './planned.js';

@@ -1,7 +1,7 @@
 import type { Policy } from '../../model/policy.js';
 import type { Sessions } from '../../model/sessions.js';
 import { countsAsDose } from '../../model/slot.js';
-import type { Treatment } from '../../model/state.js';
+import type { Treatment } from '../../model/treatment.js';
 import { groupsNamed } from '../../rules/groups.js';
 import { unrecordedWeeks, weekCounts } from '../../rules/owed-weeks.js';
 import { doseAtTier } from '../../rules/taper.js';
