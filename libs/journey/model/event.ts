@@ -199,8 +199,8 @@ export interface EventData {
   placedOnHold: { readonly handOff: HandOff; readonly seatUntil: number };
   seatReleased: { readonly track: string };
   /**
-   * `assessTierBy`: until when the plan has to be reviewed, ms since epoch; absent if the policy says nothing. `lastReviewAt`, `reviewDueAt`: when the last review
-   * was and the next one is due, both later by the time away; absent if both move by the hours away.
+   * `assessTierBy`: until when the plan has to be reviewed, ms since epoch; absent if the policy says nothing. `lastReviewAt`, `reviewDueAt`: when the last
+   * review was and the next one is due, both later by the time away; absent if both move by the hours away.
    */
   returnedFromHold: {
     readonly tier: string;
