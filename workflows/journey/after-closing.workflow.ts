@@ -14,8 +14,8 @@ const { resumeClosedJourney } = proxyActivities<AfterClosingActivities>({
 
 /**
  * Takes the messages that come to a closed journey. It begins with the first such message, and ends when nobody has to answer anything any more. It is not a
- * run of the client's own workflow, because the client may be referred again while an alert is open (R-RETURN). It reads from the records how the journey stands.
- * All earlier events are on record by then, because Temporal never runs two workflows of one id at once.
+ * run of the client's own workflow, because the client may be referred again while an alert is open (R-RETURN). It reads from the records how the journey
+ * stands. All earlier events are on record by then, because Temporal never runs two workflows of one id at once.
  */
 export async function afterClosing(input: AfterClosingInput): Promise<void> {
   const begun = answersWhenItHasBegun();
