@@ -9,7 +9,7 @@ import { eventually } from '../eventually.js';
 import type { Item } from '../api-on-stage.js';
 import type { Member, SmallClinic } from './clinic.js';
 
-/** The open tasks on a person's own list, folded. */
+/** The open tasks on a person's own list (`mine`), folded. A leader's list has the tasks of their role at the whole site. */
 export const listOf = async (clinic: SmallClinic, who: Member, query = ''): Promise<readonly Item[]> => {
   const { items } = await clinic.read<{ items: readonly Item[] }>(
     who,
