@@ -11,35 +11,36 @@ import { AfterClosingClient } from '#temporal/clients/after-closing-client';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { publishedPolicy } from './published-policy.js';
 
-/** How what comes after the end of a journey finds where it is at home. Every error is worth another try. */
+/** Hand messages that come after the end of a journey to their workflow, and read for it how the journey stands. Every error may be retried. */
 export interface AfterClosingActivities {
-  /** Signals the workflow of what comes after, which begins with it where it does not run. Told twice, it is taken once. */
+  /** Signals the `afterClosing` workflow of the journey, and starts it if it does not run. A message that is sent twice is taken once. */
   reportAfterClosing(message: FactMessage): Promise<void>;
   /**
-   * How the journey stands by its records, once its client's workflow is done with it: until then that one may decide what comes next, such
-   * as what the track says of a seat that was given back.
+   * Reads how the journey stands from its records. The client's workflow must be done with the journey first, because until then it may decide more of it, such
+   * as what follows when the track answers that a seat was given back.
+   * @throws NotClosedYet, NoPolicyOnRecord
    */
   resumeClosedJourney(journeyId: string): Promise<JourneyInput>;
 }
 
-/** What it is read from. */
+/** The records from which a closed journey is read. */
 export interface ClosedRecords {
   readonly events: ReadEvents;
   readonly policies: PolicyVersions;
 }
 
-/** Its client's workflow has something to do of it still, or its last events are on the way to the records. */
+/** The client's workflow still has something to do of the journey, or the journey's last events are not on record yet. */
 export class NotClosedYet extends Error {
   override readonly name = 'NotClosedYet';
 }
 
-/** No policy is published, and so nobody can be asked by its ladder. */
+/** No policy is published, so there is no ladder by which anybody could be asked. */
 export class NoPolicyOnRecord extends Error {
   override readonly name = 'NoPolicyOnRecord';
 }
 
 export const afterClosingActivities = ({ events, policies }: ClosedRecords): AfterClosingActivities => {
-  /** The journey's own; where it was never recorded, today's: a high risk rather climbs another ladder than none. */
+  /** The journey's own policy. If that is not published, the newest one: for a high risk another policy's ladder is better than none. */
   const policyOf = async (journeyId: string, version: string): Promise<Policy> => {
     const own = await publishedPolicy(version, policies);
     if (own) return own;
@@ -56,7 +57,7 @@ export const afterClosingActivities = ({ events, policies }: ClosedRecords): Aft
     },
     resumeClosedJourney: async (journeyId) => {
       const { client, info } = Context.current();
-      // Asked before the records are read, so that nothing comes in between.
+      // This comes before the records are read, so that the client's workflow records nothing between the two.
       if (await new JourneyClient({ client, taskQueue: info.taskQueue }).isAt(journeyId))
         throw new NotClosedYet();
       const happened = await events.all(journeyId);

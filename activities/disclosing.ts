@@ -20,11 +20,11 @@ export type AttemptEnd =
   | { readonly kind: 'stops'; readonly because: 'revoked' | 'expired' | 'undeliverable' | 'cancelled' }
   | { readonly kind: 'ended' };
 
-/** What a disclosure asks of the world. Instants are ms since epoch, of the workflow's own time. */
+/** The activities of a disclosure. Instants are ms since epoch, by the workflow's own time. */
 export interface DisclosingActivities {
-  /** One attempt, if the consent holds: the recipient is sent what it names. */
+  /** Makes one attempt to send the recipient what the consent names. It stops if the consent no longer holds. */
   attemptDisclosure(attempt: { readonly disclosureId: string; readonly at: number }): Promise<AttemptEnd>;
-  /** `acknowledged`: the attempt that was; `because`: why it was stopped, null where it was sent. */
+  /** Ends the disclosure. `acknowledged`: number of the acknowledged attempt, null if none was; `because`: why it was stopped, null if it was sent. */
   endDisclosure(end: {
     readonly disclosureId: string;
     readonly acknowledged: number | null;
@@ -33,10 +33,10 @@ export interface DisclosingActivities {
   }): Promise<void>;
 }
 
-/** Often enough that an attempt which nobody wants any more is broken off soon. */
+/** How often an attempt sends a heartbeat. It learns with a heartbeat that it was cancelled, so a cancelled attempt ends soon. */
 const HEARTBEAT_MS = 1_000;
 
-/** What a disclosure is made from. */
+/** The records from which a disclosure is made. */
 export interface DisclosingRecords {
   readonly disclosures: OutgoingDisclosures;
   readonly events: ReadEvents;
@@ -44,7 +44,7 @@ export interface DisclosingRecords {
   readonly notes: CounsellingNotes;
 }
 
-/** By another policy the hours would be others: a wrong accounting of somebody's attendance is not to be taken back. */
+/** The journey's policy is not on record. No other may take its place: its hours would differ, and a wrong account of attendance cannot be taken back. */
 export class PolicyNotOnRecord extends Error {
   override readonly name = 'PolicyNotOnRecord';
 
@@ -53,17 +53,17 @@ export class PolicyNotOnRecord extends Error {
   }
 }
 
-/** The policy of a journey, and no other. @throws PolicyNotOnRecord: the disclosure waits until it is there */
+/** The policy of a journey, and no other. @throws PolicyNotOnRecord if it is not published; the disclosure then waits for it */
 const policyOf = async (version: string, policies: PolicyVersions): Promise<Policy> => {
   const found = await publishedPolicy(version, policies);
   if (!found) throw new PolicyNotOnRecord(version);
   return found;
 };
 
-/** Hours of attendance, and the week of a plan at the tier of today, are by the policy of the journey. */
+/** Whether the journey's policy is needed: for hours of attendance, and for the week of a plan at the present tier. */
 const isByPolicy = (kind: InformationKind): boolean => kind === 'attendance' || kind === 'plan';
 
-/** Sends what a consent names. What goes out is made here and stands in no history of Temporal. */
+/** Sends what a consent names. The content is made here, in the activity, so that it stands in no history of Temporal. */
 export const disclosingActivities = (
   { disclosures: records, events, policies, notes }: DisclosingRecords,
   recipients: Recipients,
@@ -78,7 +78,7 @@ export const disclosingActivities = (
       events: happened,
       policy: policy && inItsClocks(policy, state),
       at: Math.max(Date.now(), happened.at(-1)!.at),
-      // Kept apart from the record, and looked at only where the consent is for them.
+      // Counselling notes are kept apart from the record. They are read only if the consent is for them.
       counsellingNotes: kinds.includes('counsellingNotes') ? await notes.of(journeyId, null) : [],
     };
     return JSON.stringify({
@@ -91,7 +91,7 @@ export const disclosingActivities = (
   };
   return {
     attemptDisclosure: async ({ disclosureId, at }) => {
-      // What has waited for a worker goes out later than the workflow meant; in a rehearsal the workflow is ahead.
+      // The later of two times counts: an attempt that waited for a worker goes out later than `at`; in a rehearsal the workflow's time is ahead.
       const begun = await records.begin(disclosureId, Math.max(at, Date.now()));
       if (begun.kind !== 'goes') return begun;
       const { number, recipient, classes } = begun.outgoing;
@@ -102,7 +102,7 @@ export const disclosingActivities = (
         await recipients.send(letter, Context.current().cancellationSignal);
       } catch (error) {
         if (error instanceof PolicyNotOnRecord) {
-          // Nothing left: the attempt is no part of the account. It is tried again like any other, and whoever keeps this running is told.
+          // Nothing was sent, so the accounting leaves this attempt out. It is tried again like any other, and the log tells operators.
           await records.attempted(disclosureId, number, 'notReached', error.name);
           log.error('a disclosure waits for the policy of its journey', {
             disclosureId,
@@ -127,7 +127,7 @@ export const disclosingActivities = (
   };
 };
 
-/** The consent as its recipient reads it. */
+/** The consent form as its recipient reads it: with ISO instants. */
 const dated = ({ expiry, signatures, ...form }: Outgoing['consent']['form']): object => ({
   ...form,
   expiry: 'at' in expiry ? { at: new Date(expiry.at).toISOString() } : expiry,

@@ -3,23 +3,23 @@ import type { Action, Relation, Subject } from './access-rule.js';
 import type { Person, StaffRole } from './person.js';
 import { DEFAULT_SITE, worksEverywhere, type Sites } from './sites.js';
 
-/** What of a list a person may know of: the list is narrowed to it where it is read. */
+/** The part of a list that a person may know of. The query that reads the list is narrowed to it. */
 export interface Scope {
-  /** Null: every track, and journeys of none. */
+  /** Null: every track, and journeys that have no track. */
   readonly tracks: {
     readonly ids: readonly string[];
-    /** Tracks of other sites. What is in none of both lists is at the default site. */
+    /** Tracks of other sites. A track that is in neither list is at the default site. */
     readonly except: readonly string[];
-    /** Whether the default site is theirs, and with it what has no track. */
+    /** Whether the person works at the default site. Journeys that have no track belong to it. */
     readonly others: boolean;
   } | null;
-  /** Only what is in this person's own caseload; null where that does not matter. */
+  /** Staff id of the person whose caseload the list is limited to; null if it is not limited to a caseload. */
   readonly own: string | null;
-  /** And what they may know of beside it; nothing where it is left out. */
+  /** What they may know of beside their caseload; nothing if it is left out. */
   readonly also?: readonly Beside[];
 }
 
-/** How something that is not in somebody's caseload may be theirs to know of all the same. */
+/** Why somebody may know of a journey that is not in their caseload: they broke the glass, or they are on call. */
 export type Beside = (typeof BESIDE)[number];
 const BESIDE = ['glass', 'onCall'] as const satisfies readonly (keyof Relation)[];
 
@@ -27,17 +27,17 @@ export const EVERYTHING: Scope = { tracks: null, own: null };
 
 const THEIRS = relation({ atSite: true, theirs: true });
 
-/** Null where the person may list none of it. */
+/** What of this subject the person may list; null if they may list none of it. */
 export const scopeOf = (person: Person, subject: Subject, sites: Sites): Scope | null => {
   const might = rolesThatMight(person, 'list', subject);
   if (might.length === 0) return null;
-  // A role that sees little of much must not show, beside one that sees all of a little, all of much.
+  // If some roles see all fields, only they count: a role that sees few fields of many rows must not widen a list that shows all fields.
   const whole = might.filter((role) => fieldsSeen([role], 'list', subject, THEIRS) === null);
   const roles = whole.length > 0 ? whole : might;
   return narrowed(person, roles, 'list', subject, sites);
 };
 
-/** What of the sites of the person these of their roles let them do it to. */
+/** The scope in which these of the person's roles allow the action: everything at their sites, or only their caseload there. */
 export const narrowed = (
   person: Person,
   roles: readonly StaffRole[],
@@ -53,7 +53,7 @@ export const narrowed = (
   return { ...atSites, own: person.id, also: BESIDE.filter(lets) };
 };
 
-/** All at the sites of the person, or at one that is named. */
+/** Everything at the person's sites. */
 export const siteScope = ({ sites: theirs }: Pick<Person, 'sites'>, sites: Sites): Scope => {
   if (worksEverywhere(theirs, sites)) return EVERYTHING;
   const [ids, except]: [string[], string[]] = [[], []];

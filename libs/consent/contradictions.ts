@@ -5,7 +5,7 @@ import { classesOf } from './recipient.js';
 
 const refusal = (id: RuleId, detail: string, ...needed: readonly string[]): Refusal => ({
   ...{ rule: rule(id), detail, needed },
-  // The detail says it: what stands beside it names fields of the body.
+  // Empty: a page shows the detail. `needed` names fields of the request's body, which is for programs.
   requires: [],
 });
 

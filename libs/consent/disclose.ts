@@ -5,7 +5,7 @@ import type { InformationKind } from './kind.js';
 import { classesOf, type Recipient, type Recipients } from './recipient.js';
 import { consentStatus, type AskedAt, type Holding } from './status.js';
 
-/** R-DISCLOSE: why nothing of these kinds may go out under the consent now, null where it may. */
+/** R-DISCLOSE: why information of these kinds may not be disclosed under the consent now; null if it may. */
 export const disclosureRefused = (
   consent: Holding & { readonly kinds: readonly InformationKind[] },
   kinds: readonly InformationKind[],
@@ -56,7 +56,7 @@ export const revocationRefused = ({ revokedAt }: Pick<Holding, 'revokedAt'>): Re
     ? null
     : { rule: rule('R-CONSENT-REVOKE'), detail: 'The consent has been revoked already.', needed: [] };
 
-/** R-CONSENT-FORM: why the end of a criminal case cannot be put on record of a consent, null where it can. `at`: ms since epoch. */
+/** R-CONSENT-FORM: why the end of a criminal case cannot be put on record of a consent; null if it can. `disposedAt`, `at`: ms since epoch. */
 export const dispositionRefused = (
   { expiry, caseDisposedAt }: Pick<Holding, 'expiry' | 'caseDisposedAt'>,
   disposedAt: number,
@@ -79,7 +79,7 @@ export const dispositionRefused = (
     : null;
 };
 
-/** R-DISCLOSE: a program whose policy has no disclosures makes none. */
+/** R-DISCLOSE: the refusal of a disclosure under a policy that has no `disclosures`. */
 export const NO_DISCLOSURES: Refusal = {
   rule: rule('R-DISCLOSE'),
   detail: 'The policy has no disclosures.',

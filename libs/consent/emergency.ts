@@ -2,22 +2,22 @@ import type { Refusal } from '#journey/model/decision';
 import { aField } from '#journey/model/requirement';
 import { rule } from '#journey/model/rule';
 
-/** Where the policy has no disclosures, years for which what was told in an emergency is accounted for all the same (45 CFR 164.528). */
+/** Years for which an emergency disclosure is accounted for if the policy has no `disclosures` (45 CFR 164.528). */
 export const ACCOUNTING_YEARS = 6;
 
 /** What was told to medical personnel in an emergency, by word of mouth, without a consent (42 CFR 2.51). */
 export interface EmergencyDisclosure {
-  /** Of the medical personnel. */
+  /** Name of the medical personnel. */
   readonly recipient: string;
-  /** The health care facility that they belong to, or that they belong to none. */
+  /** The health care facility that they belong to, or the statement that they belong to none. */
   readonly affiliation: string;
-  /** By name, where somebody else told it than who puts it on record. */
+  /** Name of the person who told it; null if it is the person who puts it on record. */
   readonly disclosedBy: string | null;
   /** ms since epoch. */
   readonly disclosedAt: number;
-  /** Of the emergency. */
+  /** Nature of the emergency. */
   readonly nature: string;
-  /** What of the client was told: no more than the emergency needs. */
+  /** What was told of the client, which is no more than the emergency needs. */
   readonly told: string;
 }
 
@@ -38,7 +38,7 @@ const ELEMENTS: Readonly<Record<Element, string>> = {
   told: 'told: what was told of the client (42 CFR 2.51(a))',
 };
 
-/** R-DISCLOSE-EMERGENCY: with everything that 2.51(c) wants in it, or what is missing. `at`: when it is put on record, ms since epoch. */
+/** R-DISCLOSE-EMERGENCY: the disclosure if it has everything that 42 CFR 2.51(c) asks for, else a refusal. `at`: when it is put on record, ms since epoch. */
 export const documented = (offered: OfferedEmergency, at: number): Documented => {
   const refuse = (detail: string, fields: readonly Element[], needed: readonly string[]): Documented => ({
     ok: false,

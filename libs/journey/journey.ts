@@ -23,7 +23,7 @@ import type { WishAnswer } from './model/seat-request.js';
 import { consequence, housekeeping } from './settle.js';
 import type { JourneyState } from './model/state.js';
 
-/** The state after, and every event on the way there, in order. */
+/** The state after a change, and the events of the change, in order. */
 export interface Outcome {
   readonly state: JourneyState;
   readonly events: readonly JourneyEvent[];
@@ -34,7 +34,7 @@ export interface Request {
   readonly hash: string;
 }
 
-/** When, under which policy, by whom, and which request asked (null for the journey's own clock). */
+/** The circumstances of a change: when, under which policy, by whom, and at which request (null for the journey's own clock). */
 export interface Moment {
   /** The journey's clock, ms since epoch. */
   readonly at: number;
@@ -58,7 +58,7 @@ export const open = (journeyId: string, referred: EventData['referred'], moment:
 export type Decided =
   { readonly ok: true; readonly outcome: Outcome } | { readonly ok: false; readonly refusal: Refusal };
 
-/** A milestone: clocks that are due pass first, then it is decided. Refused, it leaves no trace. */
+/** Decides a milestone, after every clock that is due has passed. If it is refused, nothing is kept, not even the passing of the clocks. */
 export const reachMilestone = (state: JourneyState, milestone: Milestone, moment: Moment): Decided => {
   const due = passTime(state, moment.at, moment.policy);
   const decision = decideMilestone(due.state, milestone, moment);
@@ -70,10 +70,10 @@ export const reachMilestone = (state: JourneyState, milestone: Milestone, moment
 };
 
 /**
- * R-POLICY: what is due under the moment's policy passes first; from then on clocks and tasks are those of `to`. Refused, it
- * leaves no trace.
- * @param keepsClocks what was planned stays at its instant where the zone is another one; without this it is by the new clocks, as it was
- * for whoever was told before sites had zones
+ * R-POLICY: puts the journey under another policy. First every clock passes that is due under the moment's policy; from then on clocks and tasks are those of
+ * `to`. If the adoption is refused, nothing is kept.
+ * @param keepsClocks whether planned sessions stay at their instants if `to` has another time zone; if false, they go by its clocks, as in messages from before
+ * sites had zones
  */
 export const adoptPolicy = (
   state: JourneyState,
@@ -95,7 +95,7 @@ export const adoptPolicy = (
   };
 };
 
-/** A fact: it cannot be refused. Where the journey would just now close by itself, what was reported comes first. */
+/** Takes a fact, which cannot be refused. If the journey would close by itself at this moment, the fact comes before that. */
 export const takeFact = (state: JourneyState, fact: Fact, moment: Moment): Outcome => {
   const due = passTime(state, moment.at, moment.policy);
   const closesNow = due.state.phase === 'closed' && state.phase !== 'closed';
@@ -103,12 +103,12 @@ export const takeFact = (state: JourneyState, fact: Fact, moment: Moment): Outco
   return follow(append(now, decideFact(now.state, fact, moment), moment), now.state, moment);
 };
 
-/** From here on the journey is lived here; what came before was lived elsewhere, and judged as it was taken over. */
+/** Records that the journey goes on here from now on. Its earlier events were lived elsewhere, and were judged when they were taken over. */
 export const movedIn = (state: JourneyState, data: EventData['movedIn'], moment: Moment): Outcome =>
   follow(
     append(
       { state, events: [] },
-      // Only who has a seat is on a roster.
+      // Only a client who has a seat can be on a roster.
       [event('movedIn', data), ...(data.holds === 'seat' ? followPlanInForce(state, moment.policy) : [])],
       moment,
     ),
@@ -116,7 +116,7 @@ export const movedIn = (state: JourneyState, data: EventData['movedIn'], moment:
     moment,
   );
 
-/** R-WAITLIST, R-GROUP: what the track says to the journey's request `number`; said twice, it changes nothing. */
+/** R-WAITLIST, R-GROUP: takes the track's answer to the journey's request `number`. An answer that comes twice changes nothing. */
 export const takeSeatAnswer = (
   state: JourneyState,
   number: number,
@@ -124,7 +124,7 @@ export const takeSeatAnswer = (
   moment: Moment,
 ): Outcome => takeSeatNews(state, (now) => hearAnswer(now, number, answer), moment);
 
-/** R-WAITLIST: the track holds a seat for the client; told twice, it is one offer. */
+/** R-WAITLIST: takes an offer of the track, which holds a seat for the client. An offer that comes twice is taken once. */
 export const takeOffer = (
   state: JourneyState,
   offer: { readonly track: string; readonly offer: number },
@@ -140,13 +140,13 @@ const takeSeatNews = (
   return follow(append(due, news(due.state), moment), due.state, moment);
 };
 
-/** Every clock that is due at `at`, in order, with all that follows. */
+/** Lets every clock pass that is due at `at` (ms since epoch), in order, with all that follows. */
 export const passTime = (state: JourneyState, at: number, policy: Policy): Outcome => {
   const moment: Moment = { at, policy, by: SYSTEM, request: null };
   return follow({ state, events: [] }, state, moment);
 };
 
-/** Consequences and due clocks until nothing more follows; then tasks are raised and closed. */
+/** Adds consequences and due clocks until nothing more follows. Then it raises and closes tasks. */
 const follow = (outcome: Outcome, before: JourneyState | null, moment: Moment): Outcome => {
   const own: Moment = { ...moment, by: SYSTEM };
   const { policy, at } = moment;

@@ -3,8 +3,8 @@ import { withCalendar, type SiteCalendar } from '#journey/model/site-calendar';
 import { offsetsOf, spanAround, type YearSpan } from './offsets.js';
 
 /**
- * R-POLICY: the policy with the calendar of a site over it, and the offsets of its zone, where that is another one: the calendar has its
- * name alone, and a workflow cannot ask for more. Null leaves the policy as it is.
+ * R-POLICY: lays the calendar of a site over the policy. If the site has another time zone, its offsets are computed here, because a calendar has only the name
+ * of the zone, and a workflow cannot ask the machine for the offsets. Null leaves the policy as it is.
  */
 export const laidOver = (
   policy: Policy,

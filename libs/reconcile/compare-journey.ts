@@ -11,16 +11,16 @@ import { folded, rowOf, rowOfView, standingColumns, viewWithoutClocks, type Fold
 import { isSame } from './same.js';
 import { tasksOf } from './tasks-of.js';
 
-/** What a journey says of itself. */
+/** What Temporal knows of a journey: the answer of its workflow, and what it decided. */
 export interface JourneySays {
-  /** Its own answer; null where its workflow does not run. */
+  /** The view that the workflow answers; null if it does not run. */
   readonly view: JourneyView | null;
   readonly decided: Decided<JourneyEvent>;
 }
 
 export type PolicyOf = (version: string) => Policy | null;
 
-/** Everything in which the records of a journey differ from what it says, and from themselves. */
+/** Finds every difference between the records of a journey and what the journey says, and between the records themselves. */
 export const compareJourney = (
   rows: JourneyRows,
   says: JourneySays,
@@ -43,13 +43,13 @@ export const compareJourney = (
   return !runs && mustRun(rows, fold, says) ? [...found, difference('nothing-runs', subject)] : found;
 };
 
-/** Open, or closed with an alert that nobody has answered: somebody has to be asked, and so a workflow runs. */
+/** Whether a workflow has to run: the journey is open, or it is closed with an alert that nobody has answered, so that somebody has to be asked. */
 const mustRun = ({ row }: JourneyRows, fold: Folded | null, { decided }: JourneySays): boolean => {
   if (fold?.state.phase === 'closed') return !isOver(fold.state);
   return row!.closedAt === null && !decided.has('journeyClosed');
 };
 
-/** The last sequence that the journey knows of, 0 where it says nothing. */
+/** Sequence of the last event that the journey knows of; 0 if it says nothing. */
 export const saidOf = ({ view, decided }: JourneySays): number => Math.max(view?.seq ?? 0, decided.last);
 
 const gapIn = (events: readonly JourneyEvent[]): boolean =>
@@ -76,13 +76,13 @@ const compareRow = (
   return all.length > 0 ? [difference('row-differs', subject, null, all)] : [];
 };
 
-/** And what is due next, as far as tasks say it. */
+/** The row with a view without clocks. `due` is then computed from the tasks alone. */
 const withoutClocks = (row: JourneyRow): JourneyRow => {
   const view = { ...row.view, clocks: [] };
   return { ...row, view, due: standingColumns(view).due };
 };
 
-/** Names of the columns, as the entity has them. */
+/** Names of the columns that differ, as the entity has them. The order of the care team does not count. */
 export const columnsThatDiffer = (row: JourneyRow, expected: JourneyRow): string[] =>
   (Object.keys(expected) as (keyof JourneyRow)[]).filter((column) =>
     column === 'careTeam'

@@ -4,10 +4,10 @@ import { createApi } from '#api/app';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { builtPages } from './built-pages.js';
 
-// Nothing listens at port 1: the API starts all the same, and describes itself.
+// Nothing listens at port 1. The API starts without a server, and can describe itself.
 const NOBODY = '127.0.0.1:1';
 
-/** An API that reaches no server: what it says of itself needs none. Not listening yet. */
+/** An API that reaches no server, for tests of what it says of itself, which needs none. It does not listen yet. */
 export const apiAlone = async (): Promise<{
   readonly app: NestFastifyApplication;
   close(): Promise<void>;

@@ -16,10 +16,10 @@ import { Everybody } from './everybody.js';
 import { Issuer } from './issuer.js';
 import type { Stage } from './stage.js';
 
-/** What stands in a list: whichever list it is, a test reads what that one has. */
+/** An item of any list. A test reads the fields that its list has. */
 export type Item = JourneySummary & ListedTask & TimelineEvent & ClientSummary;
 
-/** A body, whichever it is: a test reads what the answer it expects would have, and fails where it has not. */
+/** The body of any answer. A test reads the fields of the answer that it expects, and fails if the answer has other ones. */
 export type Body = JourneyView &
   Required<ProblemDocument> &
   Advanced & {
@@ -29,12 +29,12 @@ export type Body = JourneyView &
     readonly nextCursor: string | null;
   };
 
-/** An answer of the API, read. */
+/** An answer of the API, with its body read. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Body;
-  /** The body as it came. */
+  /** The body as text, as it came. */
   readonly text: string;
 }
 
@@ -43,21 +43,21 @@ export const CLINICIAN = { id: 'staff-2', role: 'clinician' } as const;
 export const SUPERVISOR = { id: 'staff-3', role: 'supervisor' } as const;
 export const DIRECTOR = { id: 'staff-4', role: 'director' } as const;
 
-/** Who sends what says nothing of who acts. */
+/** Staff id of the sender of a request whose body does not say who acts. */
 const ANYBODY = 'staff-0';
 
 const textOf = (body: unknown): string =>
   body instanceof Uint8Array ? Buffer.from(body).toString() : typeof body === 'string' ? body : '';
 
-/** Who acts, as a body says it: of a file, its first line. */
+/** Staff id of the person who acts according to the body; for a file, to the first line that says so. */
 const whoActs = (body: unknown): string => {
   const [, id] = /"by":\s*\{[^}]*"id":\s*"([\w.-]{1,64})"/.exec(textOf(body)) ?? [];
   return id ?? ANYBODY;
 };
 
 /**
- * The API on a stage, listening on a port of its own. A request is sent by whoever it says acts, who has every role at
- * every site; what a test wants to send as somebody in particular, it sends `as` them.
+ * The API on a stage, listening on a port of its own. A request is sent by the person who acts according to its body, with every role at every site. To send as
+ * a person with certain roles and sites, a test uses `as`.
  */
 export class ApiOnStage {
   private constructor(
@@ -93,18 +93,18 @@ export class ApiOnStage {
     return new ApiOnStage(app, await app.getUrl(), vouching, issuer === undefined, sites);
   }
 
-  /** The same API, as somebody in particular sends to it. */
+  /** The same API, with this person as the sender of every request. */
   as(person: Person): ApiOnStage {
     const { app, url, issuer, sites } = this;
     return new ApiOnStage(app, url, issuer, false, sites, person);
   }
 
-  /** A bearer token of who has every role at every site. */
+  /** A bearer token of the person of `as`; without one, of `id` with every role at every site. */
   token(id: string = ANYBODY): Promise<string> {
     return this.issuer.token(this.person ?? { id, roles: STAFF_ROLES, sites: this.sites });
   }
 
-  /** Headers that say who sends it. */
+  /** The headers that sign a request with its sender's token. */
   async signed(body?: unknown): Promise<Record<string, string>> {
     return { authorization: `Bearer ${await this.token(whoActs(body))}` };
   }
@@ -135,18 +135,18 @@ export class ApiOnStage {
     };
   }
 
-  /** A referral that opens a journey; its answer is the journey's view. */
+  /** Sends a referral that opens a journey. The answer is the journey's view. */
   refer(overrides: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
     return this.post('/v1/referrals', referralBody(overrides), headers);
   }
 
-  /** Training of a person to assess, on record from now on (R-ASSESSOR). */
+  /** Puts on record that a person is trained to assess (R-ASSESSOR). */
   qualify(staffId: string = CLINICIAN.id, data: object = {}): Promise<Answer> {
     const training = { staffId, training: 'two days', qualifiedFrom: '2020-01-01' };
     return this.post('/v1/assessors', { by: SUPERVISOR, ...training, ...data });
   }
 
-  /** A milestone by its path; `by` is a clinician unless the body says otherwise. */
+  /** Sends a milestone by the last part of its path. `by` is a clinician, unless `data` says otherwise. */
   reach(
     journeyId: string,
     path: string,
@@ -162,7 +162,7 @@ export class ApiOnStage {
   }
 }
 
-/** A client nobody has heard of. */
+/** Details of a client who is not known yet: the record number is random. */
 export const someClient = (overrides: object = {}): object => ({
   recordSystem: 'urn:test',
   recordNumber: randomUUID(),

@@ -20,7 +20,7 @@ export interface ApiProcess {
   readonly ended: Promise<[number | null, NodeJS.Signals | null]>;
 }
 
-/** Resolves once it answers. It has the program's own policy, and so must the stage. */
+/** Starts the API, and resolves when it answers. It uses the program's own policy, so the stage must use that too. */
 export const spawnApi = async (
   stage: Stage,
   issuer: Pick<Issuer, 'settings'>,

@@ -10,7 +10,7 @@ export interface AuditRow {
   readonly details: { readonly status?: number; readonly code?: string };
 }
 
-/** The rows of the audit from now on, as they are when it is called. */
+/** Returns a function that reads the audit rows written since now. */
 export const auditSince = async ({ owner, dataSource }: TestDatabase): Promise<() => Promise<AuditRow[]>> => {
   const [{ now }] = await owner.query<[{ now: string }]>('select clock_timestamp()::text as now');
   return () =>

@@ -7,8 +7,8 @@ import { JourneyOnStage, newClient } from './journey-on-stage.js';
 import type { Stage } from './stage.js';
 
 /**
- * A journey of another client that stands where this one stands: its events are written and it is begun from them, as
- * `npm run reconcile` begins what does not run. It costs a fraction of going the whole way, where a test wants very many.
+ * Makes a journey of another client that stands where this one stands: it writes the same events, and starts the workflow from them, as `npm run reconcile`
+ * does for a journey that does not run. This costs a fraction of going the whole way, for tests that need very many journeys.
  */
 export const beginLike = async (stage: Stage, other: JourneyOnStage): Promise<JourneyOnStage> => {
   const { client, taskQueue, policy, database } = stage;

@@ -1,6 +1,6 @@
 import { parseSetCookie, stringifyCookie } from 'cookie';
 
-/** Keeps cookies by their path, as a browser does, and follows a redirect only when it is told to. */
+/** An HTTP client that keeps cookies by path, as a browser does. It follows a redirect only when it is told to. */
 export class Browser {
   private readonly jar = new Map<
     string,
@@ -11,13 +11,13 @@ export class Browser {
     return this.send(url, { method: 'GET' });
   }
 
-  /** A form of a page of that very origin. */
+  /** Sends a form, as a page of the same origin would. */
   post(url: string | URL, form: Record<string, string>): Promise<Response> {
     const headers = { origin: new URL(url).origin };
     return this.send(url, { method: 'POST', body: new URLSearchParams(form), headers });
   }
 
-  /** Goes on from redirect to redirect, on that origin if one is said; the first answer that is none, or leads elsewhere. */
+  /** Follows redirects to the last answer; `location` is then null. If `origin` is given, it stops at a redirect to another origin, with its `location`. */
   async follow(answer: Response, origin?: string): Promise<{ answer: Response; location: URL | null }> {
     const to = answer.headers.get('location');
     if (to === null) return { answer, location: null };

@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A cable to a server: cut, nothing gets through and nobody can connect, until it is mended. */
+/** A TCP proxy to a server. While it is cut, nothing gets through and nobody can connect, until it is mended. */
 export interface Cable {
   readonly port: number;
   cut(): void;

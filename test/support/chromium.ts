@@ -5,21 +5,21 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findOnPath } from '#stack/temporal/find-on-path';
 
-/** Where `npm test` has found or installed one; undefined where there is none. */
+/** Path of the Chromium that `npm test` has found or installed; undefined if there is none. */
 export const CHROMIUM =
   process.env['CHROMIUM_PATH'] ??
   ['chromium', 'chromium-browser', 'google-chrome', 'chrome']
     .map((name) => findOnPath(name))
     .find((path) => path !== undefined);
 
-/** What a browser makes of a page: its elements once its scripts have run, and what it says on its console. */
+/** Opens a page in a browser. Returns its elements after its scripts have run, and the lines of its console. */
 export const shown = async (url: string): Promise<{ readonly elements: string; readonly said: string }> => {
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
   const flags = [
     ...['--headless=new', '--disable-gpu', '--no-first-run', `--user-data-dir=${profile}`],
-    // It asks nobody but us.
+    // The browser sends requests to nobody but the API under test.
     ...['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'],
-    // Root may not have one, and the page is ours.
+    // Chromium refuses to run as root with a sandbox, and the page is our own.
     '--no-sandbox',
     ...['--enable-logging=stderr', '--virtual-time-budget=20000', '--dump-dom'],
   ];

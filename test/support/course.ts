@@ -7,7 +7,7 @@ import { week } from '#scenarios/attendance';
 import { JourneyOnStage } from './journey-on-stage.js';
 import type { Stage } from './stage.js';
 
-/** Journeys on a stage that have come as far as a phase, the usual way. */
+/** Functions that bring a journey on a stage as far as a phase, the usual way. */
 
 export const inPhase =
   (phase: OpenPhase) =>
@@ -28,7 +28,7 @@ export const inAssessment = inPhase('assessment');
 export const inPlanning = inPhase('planning');
 export const inTreatment = inPhase('treatment');
 
-/** A plan drafted, and signed by client and clinician: treatment begins. */
+/** Drafts a plan and has it signed by client and clinician, so that treatment begins. */
 export const signed = (journey: JourneyOnStage): Promise<void> =>
   journey.follow([drafted(), ...signatures()]);
 
@@ -47,7 +47,7 @@ export const recordThisWeek = async (
 const mondayIn = (journey: JourneyOnStage): string =>
   DateTime.fromISO(journey.localDate()).startOf('week').toISODate()!;
 
-/** Days pass on which the client comes; a week that ends meanwhile is recorded the day after, whatever weekday it all began on. */
+/** Lets days pass on which the client attends. A week that ends meanwhile is recorded on the next day, whatever weekday it all began on. */
 export const attendDays = async (journey: JourneyOnStage, days: number, hours: number): Promise<void> => {
   for (let day = 0; day < days; day += 1) {
     const monday = mondayIn(journey);

@@ -6,15 +6,15 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { given } from './given.js';
 
-/** A database of one spec file's own, on the server of TEST_DATABASE_URL (a role that may create databases). */
+/** A database that belongs to one spec file, on the server of TEST_DATABASE_URL. The role of that URL may create databases. */
 export interface TestDatabase {
-  /** As the application signs in: a role of this database's own that may do what `iop_application` may. */
+  /** URL with which the application signs in. Its role belongs to this database, and may do what `iop_application` may. */
   readonly url: string;
-  /** As whoever migrates signs in. */
+  /** URL of the role that owns the tables and migrates. */
   readonly ownerUrl: string;
-  /** The application's. */
+  /** Signed in as the application. */
   readonly dataSource: DataSource;
-  /** Whoever owns the tables: for what a test does to them that the application must not. */
+  /** Signed in as the owner of the tables, for changes by a test that the application must not make. */
   readonly owner: DataSource;
   /** Disconnects and removes the database. */
   readonly drop: () => Promise<void>;
@@ -25,7 +25,7 @@ interface OwnDatabase {
   readonly remove: () => Promise<void>;
 }
 
-// template1 may be in use by another spec's `create database`; template0 never is, and takes any encoding.
+// It copies template0, because template1 may be in use by another spec's `create database`. template0 never is, and allows any encoding.
 export const createEmptyDatabase = (): Promise<OwnDatabase> => createDatabase(`template0 encoding 'UTF8'`);
 
 const createDatabase = async (template: string): Promise<OwnDatabase> => {
@@ -40,12 +40,12 @@ const createDatabase = async (template: string): Promise<OwnDatabase> => {
 const TRIES = 6;
 
 /**
- * ms for a connection to be had. What the product gives it (5 s) is for people who wait; beside a whole test run fifty at once may have
- * to queue for longer, and what is tested is what comes out, not when.
+ * Most ms to wait for a connection. The product's limit (5 s) is for people who wait. In a whole test run, fifty connections at once may have to queue for
+ * longer, and the tests check results and not times.
  */
 const CONNECT_MS = 60_000;
 
-/** What is being loaded may keep this process from hearing PostgreSQL's answer for longer than a connection may take. */
+/** Connects, and tries again after a time-out: while this process loads modules, it may hear PostgreSQL's answer too late. */
 const connected = async (source: DataSource): Promise<DataSource> => {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -57,7 +57,7 @@ const connected = async (source: DataSource): Promise<DataSource> => {
 };
 
 export const createTestDatabase = async (settings: DataSourceSettings = {}): Promise<TestDatabase> => {
-  // What `npm test` has migrated once for all; where a file runs without it, it migrates for itself.
+  // A database that `npm test` has migrated, to copy. If a file runs without `npm test`, it migrates its own.
   const template = process.env['TEST_TEMPLATE_DATABASE'];
   const { url: ownerUrl, remove } = await (template ? createDatabase(template) : createEmptyDatabase());
   const patient = { connectTimeoutMs: CONNECT_MS, applicationName: 'test', ...settings };
@@ -72,7 +72,7 @@ export const createTestDatabase = async (settings: DataSourceSettings = {}): Pro
     dataSource,
     owner,
     drop: async () => {
-      // A test of outages may have disconnected them already.
+      // A test of outages may have disconnected a data source already.
       for (const one of [dataSource, owner]) if (one.isInitialized) await one.destroy();
       await remove();
       await forget();
@@ -80,7 +80,7 @@ export const createTestDatabase = async (settings: DataSourceSettings = {}): Pro
   };
 };
 
-/** A role of one database's own: many specs at once must not change the same one. */
+/** Makes a role for one database, because many specs that run at once must not change the same role. */
 const applicationLogin = async (ownerUrl: string): Promise<{ url: string; forget: () => Promise<void> }> => {
   const server = given('TEST_DATABASE_URL');
   const url = new URL(ownerUrl);

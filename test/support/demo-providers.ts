@@ -10,11 +10,11 @@ export interface Started {
   readonly apiPort: number;
   readonly dataDir: string;
   readonly apiUrl: string;
-  /** What it said had gone wrong. */
+  /** The errors that the provider reported. */
   readonly faults: unknown[];
 }
 
-/** The embedded provider, on a folder and a port of its own. What it stands on is removed with `cleared`. */
+/** Starts embedded OpenID providers, each with a folder and a port of its own. `cleared` stops them and removes the folders. */
 export class Providers {
   private readonly folders: string[] = [];
   private readonly running: Identity[] = [];

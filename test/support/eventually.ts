@@ -1,6 +1,6 @@
 const PAUSE_MS = 50;
 
-/** Resolves once it holds; rejects where it has not come to hold by then. @param tries with 50 ms between two: ten seconds where nothing is said */
+/** Resolves when `holds` resolves with true. Rejects if it has not by the last try. @param tries with 50 ms between two; the default is ten seconds */
 export const eventually = async (holds: () => Promise<boolean>, tries = 200): Promise<void> => {
   for (let tried = 0; tried < tries; tried += 1) {
     if (await holds()) return;

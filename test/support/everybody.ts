@@ -2,7 +2,7 @@ import { KnownStaff } from '#api/platform/staff/known-staff';
 import { STAFF_ROLES } from '#access/person';
 import type { StaffMember } from '#access/staff-member';
 
-/** A directory that knows whomever a test names, in every role, at every site of its policy; and lists nobody. */
+/** A staff directory that knows every id that a test names, with every role at every site of its policy. It lists nobody. */
 export class Everybody extends KnownStaff {
   constructor(private readonly sites: readonly string[]) {
     super();

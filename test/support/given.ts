@@ -1,4 +1,4 @@
-/** What `npm test` hands to every test in the environment; a test never skips for want of a server. */
+/** An environment variable that `npm test` sets for every test. If it is not set the test fails: no test is skipped because a server is missing. */
 export const given = (
   name:
     | 'TEST_DATABASE_URL'

@@ -17,11 +17,11 @@ const makeKey = async (kid: string): Promise<Key> => {
   return { kid, publicKey: { ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }, privateKey };
 };
 
-/** An OpenID issuer of the tests' own: discovery and keys over HTTP, and any token that a test wants signed. */
+/** An OpenID issuer for tests. It serves discovery and keys over HTTP, and signs any token that a test wants. */
 export class Issuer {
   private keys: Key[] = [];
   private server: Server | null = null;
-  /** How often its keys were asked for. */
+  /** How often its keys were fetched. */
   asked = 0;
 
   private constructor(private port = 0) {}
@@ -50,12 +50,12 @@ export class Issuer {
     };
   }
 
-  /** From now on it signs with a new key; the ones before are withdrawn. */
+  /** Replaces the signing key. Keys from before are no longer served. */
   async rotate(): Promise<void> {
     this.keys = [await makeKey(`key-${this.keys.length + 1}-${Date.now()}`)];
   }
 
-  /** A token as the provider gives it; `claims` change or, undefined, take away what is usual. */
+  /** A token as a provider would give it. `claims` replace the usual claims; one that is undefined takes the usual claim away. */
   async token(person: Person, claims: JWTPayload = {}, header: object = {}): Promise<string> {
     const { privateKey, kid } = this.keys[0]!;
     const now = Math.floor(Date.now() / 1000);
@@ -81,7 +81,7 @@ export class Issuer {
     this.server = server;
   }
 
-  /** Nothing answers at its address until it is up again. */
+  /** Stops the server. Nothing answers at its address until `up`. */
   async down(): Promise<void> {
     const { server } = this;
     this.server = null;

@@ -17,10 +17,10 @@ import { DateTime } from 'luxon';
 import { keptClient } from './kept-client.js';
 import type { Stage } from './stage.js';
 
-/** A test may kill the worker, and waits until another goes on; its own time-out ends it. */
+/** How long a call waits for an answer, ms. A test may kill the worker and start another, so this is long; the test's own time-out ends it. */
 export const PATIENT_MS = 120_000;
 
-/** A journey on the real server, driven as the API drives it. */
+/** A journey on the real Temporal server, driven by the same clients as the API uses. */
 export class JourneyOnStage {
   private constructor(
     private readonly stage: Stage,
@@ -57,14 +57,14 @@ export class JourneyOnStage {
     return this.workflow.handle;
   }
 
-  /** One that runs already. */
+  /** A journey whose workflow runs already. */
   static of(stage: Stage, view: JourneyView): JourneyOnStage {
     const { clientId } = parseJourneyId(view.journeyId)!;
     const journeys = new JourneyClient(stage, { answerWithinMs: PATIENT_MS });
     return new JourneyOnStage(stage, clientId, new WorkflowJourney(journeys, view.journeyId), view);
   }
 
-  /** Resolves with the view after it; rejects where it is refused. */
+  /** Reaches a milestone. Resolves with the view after it; rejects if it is refused. */
   async reach<N extends MilestoneName>(
     name: N,
     data: Milestones[N],
@@ -76,12 +76,12 @@ export class JourneyOnStage {
     return this.view;
   }
 
-  /** One step after the other; rejects where one is refused. */
+  /** Takes one step after the other; rejects if one is refused. */
   async follow(steps: readonly Milestone[]): Promise<void> {
     for (const { name, data } of steps) await this.reach(name, data);
   }
 
-  /** Goes on under another policy; rejects where it is refused. */
+  /** Adopts another policy. Resolves with the view after it; rejects if it is refused. */
   async adopt(policy: Policy, reason = 'the program’s new policy'): Promise<JourneyView> {
     const answer = await this.workflow.adopt(policy, reason);
     this.view = answer.view!;
@@ -103,20 +103,20 @@ export class JourneyOnStage {
       this.now + hours * 3_600_000;
   }
 
-  /** Lets time pass until `at`, ms since epoch; a little more, as real time goes on meanwhile. */
+  /** Lets time pass until `at` (ms since epoch), and a little longer, because real time goes on meanwhile. */
   async passUntil(at: number): Promise<void> {
     if (at < this.now) throw new Error('That is past.');
     await this.passHours((at - this.now) / 3_600_000);
   }
 
-  /** The local date (YYYY-MM-DD) of the site, now or `days` later. */
+  /** The local date (YYYY-MM-DD) by the policy's time zone, now or `days` later. */
   localDate(days = 0): string {
     return DateTime.fromMillis(this.now, { zone: this.stage.policy.calendar.timeZone })
       .plus({ days })
       .toISODate()!;
   }
 
-  /** The view as PostgreSQL has it. */
+  /** Reads the view from PostgreSQL. */
   async recorded(): Promise<JourneyView> {
     const journey = await new ReadJourneys(this.stage.database.dataSource).one(this.journeyId);
     if (!journey) throw new Error(`${this.journeyId} is not recorded`);
@@ -124,7 +124,7 @@ export class JourneyOnStage {
     return journey.view;
   }
 
-  /** Events of a type, in order. */
+  /** The recorded events of a type, in order. */
   async eventsOf<T extends EventType>(type: T): Promise<EventOf<T>[]> {
     return (await this.events()).filter((event): event is EventOf<T> => event.type === type);
   }

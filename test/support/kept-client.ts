@@ -16,7 +16,7 @@ export const someDetails = (more: Partial<ClientDetails> = {}): ClientDetails =>
   ...more,
 });
 
-/** A client of a referral that nothing follows of: whoever asks records the journey. */
+/** Records a client with a referral, and forgets that a journey is owed for the referral. The caller opens the journey. @returns the client's id */
 export const keptClient = async (
   dataSource: DataSource,
   details: Partial<ClientDetails> = {},

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseKeyring } from '#temporal/codec/parse-keyring';
 import type { Keyring } from '#temporal/codec/keyring';
 
-/** A key for tests: the same one for the same id. */
+/** A key for tests. The same id always gives the same key. */
 export const keyOf = (id: string): string => createHash('sha256').update(id).digest('base64');
 
 export const keyringText = (active: string, ids: readonly string[] = [active]): string =>

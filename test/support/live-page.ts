@@ -1,16 +1,16 @@
 import { eventually } from './eventually.js';
 
-/** One event of a stream, as a browser would have it. */
+/** One event of a stream, parsed as a browser would. */
 export interface Heard {
   readonly event: string;
   readonly id: string;
   readonly data: Record<string, unknown>;
 }
 
-/** A page that listens, by the bytes that come. */
+/** A client of the live stream (`/v1/live`), which parses the bytes itself. */
 export class LivePage {
   readonly heard: Heard[] = [];
-  /** Comments that came, which say nothing. */
+  /** Number of blocks without an event that came, such as comments. */
   beats = 0;
   isOver = false;
   private text = '';
@@ -40,7 +40,7 @@ export class LivePage {
     return this.id;
   }
 
-  /** Resolves once it has heard an event like that. */
+  /** Resolves with the first event of this name whose data match, when it has come. */
   async hears(event: string, like: (data: Record<string, unknown>) => boolean = () => true): Promise<Heard> {
     await eventually(() => Promise.resolve(this.of(event).some(({ data }) => like(data))));
     return this.of(event).find(({ data }) => like(data))!;

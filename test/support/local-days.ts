@@ -2,11 +2,11 @@ import { DateTime } from 'luxon';
 
 const ZONE = 'America/New_York';
 
-/** The site's local date of an instant. An oracle of its own: luxon, not our calendar. */
+/** The local date of an instant at the site. It uses luxon and not our calendar, so that tests have an independent oracle. */
 export const localDay = (at: number | string): string =>
   DateTime.fromMillis(typeof at === 'number' ? at : Date.parse(at), { zone: ZONE }).toISODate()!;
 
-/** Noon of the local day after that of `at`, ms since epoch: some hours more or less stay within the day. */
+/** Noon of the local day after that of `at`; both ms since epoch. At noon, some hours more or less stay within the day. */
 export const noonAfter = (at: number): number =>
   DateTime.fromMillis(at, { zone: ZONE }).plus({ days: 1 }).set({ hour: 12, minute: 0 }).toMillis();
 

@@ -13,11 +13,11 @@ export interface Mail {
 /** A real SMTP server that keeps what it is sent. */
 export class MailServer {
   readonly mails: Mail[] = [];
-  /** Connections that were made to it. */
+  /** Number of connections that were made to it. */
   connections = 0;
-  /** What becomes of a connection before the greeting: kept waiting for as long as this is pending. */
+  /** A connection gets no greeting as long as this is pending. */
   greet: Promise<void> = Promise.resolve();
-  /** Messages that are turned away with 451 before one is taken. */
+  /** How many of the next messages are refused with 451. */
   turnAway = 0;
   private readonly server: SMTPServer;
 
@@ -37,7 +37,7 @@ export class MailServer {
             done(Object.assign(new Error('try again'), { responseCode: 451 }));
             return;
           }
-          // Lines that were folded on the way, as a mail program shows them.
+          // Joins the lines that quoted-printable has folded, as a mail program shows them.
           const text = Buffer.concat(parts).toString('utf8').replace(/=\r\n/g, '');
           const { mailFrom, rcptTo } = session.envelope;
           this.mails.push({
@@ -50,7 +50,7 @@ export class MailServer {
         });
       },
     });
-    // A client that is killed breaks its connection.
+    // A client that is killed breaks its connection, which is no fault of this server.
     this.server.on('error', () => undefined);
   }
 

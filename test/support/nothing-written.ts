@@ -1,6 +1,6 @@
 import type { TestDatabase } from './database.js';
 
-/** Until `work` is done, whoever writes an event waits. */
+/** Locks the table of events while `work` runs, so that nobody can write an event until it is done. */
 export const whileNothingIsWritten = async <T>(
   { owner }: Pick<TestDatabase, 'owner'>,
   work: () => Promise<T>,

@@ -6,11 +6,11 @@ export const PROVIDER = {
   OIDC_CLIENT_ID: 'iop',
 };
 
-/** What a worker and an API of their own do not start without. */
+/** The environment variables that a worker cannot start without. An API needs them, too. */
 export const OF_WORKER = { DATABASE_URL: 'postgres://iop:0123456789abcdef@db/iop' };
 export const OF_API = { ...OF_WORKER, ...PROVIDER };
 
-/** What production asks for besides. */
+/** The environment variables that production requires in addition. */
 export const IN_PRODUCTION = {
   NODE_ENV: 'production',
   IOP_KEYRING: keyringText('a'),

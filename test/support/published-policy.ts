@@ -2,7 +2,7 @@ import { documentOf } from '#policy/recorded';
 import { PolicyVersions } from '#records/policies/policy-versions';
 import type { Stage } from './stage.js';
 
-/** The stage's policy is on record, as an API would have put it there: what comes after the end of a journey reads it. */
+/** Puts the stage's policy on record, as an API would. The workflow of what comes after the end of a journey reads it there. */
 export const publishPolicy = async ({ policy, database }: Stage): Promise<void> => {
   const { version } = policy;
   const published = { version, document: documentOf(policy), status: 'published', by: 'test' } as const;

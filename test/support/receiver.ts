@@ -7,12 +7,12 @@ export interface Received {
   readonly body: string;
 }
 
-/** A real receiver of webhooks that keeps what it is sent. */
+/** A real HTTP server that receives webhooks and keeps what it is sent. */
 export class Receiver {
   readonly received: Received[] = [];
-  /** Status of each answer in turn; 204 after them. */
+  /** Statuses of the next answers, in turn. After them it answers 204. */
   answers: number[] = [];
-  /** What the answer to a request waits for. */
+  /** The answer to a request waits until this resolves. */
   ready: (received: Received) => Promise<void> = () => Promise.resolve();
   private readonly server: Server;
 

@@ -9,15 +9,15 @@ const SECRET = 'a secret of this test, and of no other';
 export interface Arrived {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
-  /** Whether the signature is that of the body. */
+  /** Whether the signature of the request belongs to its body. */
   readonly signed: boolean;
 }
 
-/** A recipient of disclosures behind a real HTTP server, who may be down. */
+/** A recipient of disclosures behind a real HTTP server, which a test can make fail. */
 export class RecipientServer {
-  /** Everything that came, acknowledged or not. */
+  /** Every request that came, acknowledged or not. */
   readonly arrived: Arrived[] = [];
-  /** What it answers with; null: nothing at all, until it is closed. */
+  /** Status that it answers with; null if it gives no answer until it is closed. */
   status: number | null = 200;
 
   private constructor(
@@ -43,7 +43,7 @@ export class RecipientServer {
     return recipient;
   }
 
-  /** The directory's entries: it is the clinic. */
+  /** The entries of the recipient directory: this server, as `clinic`. */
   get addresses(): readonly RecipientAddress[] {
     const url = `http://127.0.0.1:${this.port}/disclosures`;
     const classes = ['treatingProviders'] as const;
@@ -54,7 +54,7 @@ export class RecipientServer {
     return knownRecipients({ addresses: this.addresses, mail: null, timeoutMs: 5_000 });
   }
 
-  /** It is up, and has had nothing yet. */
+  /** Makes it answer 200 again, and forgets what came. */
   forget(): void {
     this.arrived.length = 0;
     this.status = 200;
@@ -66,7 +66,7 @@ export class RecipientServer {
   }
 }
 
-/** A consent with every element, as a body; `over` takes parts away or puts others there. */
+/** The body of a consent with every element. `over` replaces fields, or takes them away by undefined. */
 export const consentBody = (over: object = {}): object => ({
   by: { id: 'staff-2', role: 'clinician' },
   discloser: 'Example Intensive Outpatient',

@@ -10,11 +10,11 @@ import type { Trusted } from '#reconcile/truth';
 import type { Stage } from './stage.js';
 import { replayingBundle } from './workflow-bundle.js';
 
-/** Each as `kind id` and where from. */
+/** Each difference as text: `kind id`, and the sequence from which on it differs, if there is one. */
 export const textOf = ({ differences }: Look): string[] =>
   differences.map(({ kind, subject, seq }) => `${kind} ${subject.id}${seq === null ? '' : ` ${seq}`}`);
 
-/** `npm run reconcile` on a stage. */
+/** Does on a stage what `npm run reconcile` does. */
 export class Reconciler {
   private constructor(
     private readonly stage: Stage,
@@ -36,12 +36,12 @@ export class Reconciler {
     return reconcile(this.parts, { pauseMs: 300, replays });
   }
 
-  /** What differs. */
+  /** Looks for differences, and returns them as text. */
   async found(replays = true): Promise<string[]> {
     return textOf(await this.look(replays));
   }
 
-  /** @param found what is mended; what differs now where it is not said */
+  /** Repairs differences. @param found the differences to repair; without it, those that a new look finds */
   async mend(trusted: Trusted | null = null, found?: Look): Promise<Mended[]> {
     const { database, policy } = this.stage;
     return repair(this.parts, found ?? (await this.look()), {

@@ -3,7 +3,7 @@ interface Asked {
   query(statement: string): Promise<unknown>;
 }
 
-/** What PostgreSQL itself says of every column, constraint and index of ours; its own words, so that two schemas can be compared. */
+/** Reads every column, constraint and index of ours as PostgreSQL describes it, so that two schemas can be compared line by line. */
 const DESCRIBED = `
 select 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
        || coalesce(' collate ' || nullif(l.collname, 'default'), '') || case when a.attnotnull then ' not null' else '' end
@@ -29,7 +29,7 @@ const linesOf = (rows: unknown): string[] => (rows as { line: string }[]).map(({
 
 export const schemaOf = async (on: Asked): Promise<string[]> => linesOf(await on.query(DESCRIBED));
 
-/** What no entity says: what happens when a row changes, and how a table is stored. */
+/** Reads the parts of a schema that no entity declares: triggers, functions, storage options of tables, and views. */
 const UNSAID = `
 select 'trigger ' || t.tgname || ' on ' || c.relname as line
 from pg_trigger t join pg_class c on c.oid = t.tgrelid

@@ -1,4 +1,4 @@
-/** The same document with the members of every object written down in the opposite order. */
+/** The same document with the members of every object in the opposite order. */
 export const shuffled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shuffled);
   if (typeof value !== 'object' || value === null) return value;

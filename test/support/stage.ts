@@ -14,14 +14,14 @@ import { createTestDatabase, type TestDatabase } from './database.js';
 import { given } from './given.js';
 import { workflowBundle } from './workflow-bundle.js';
 
-/** A real worker on the real server with a database and a task queue of its own. */
+/** A test's part of the real Temporal server, with a database and a task queue of its own, on which it starts real workers. */
 export interface Stage {
   readonly client: Client;
   readonly clock: RehearsalClock;
   readonly database: TestDatabase;
   readonly policy: Policy;
   readonly taskQueue: string;
-  /** Of its own options; the stage's converter where they name none. */
+  /** Starts a worker. `options` replace the stage's own, such as its data converter. */
   startWorker(options?: Partial<JourneyWorkerOptions>): Promise<RunningWorker>;
   close(): Promise<void>;
 }
@@ -29,8 +29,8 @@ export interface Stage {
 let installed = false;
 
 /**
- * @param policy the program's policy; the default one, with seats by hand, where it is not said.
- * @param dataConverter what seals payloads; without one Temporal is given clear text.
+ * @param policy the program's policy; without it, the default policy with seats given by hand
+ * @param dataConverter seals payloads; without it, Temporal is given clear text
  */
 export const openStage = async (
   policy = seatsByHand(loadDefaultPolicy()),

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 
-/** A string that a request may have, and where in its schema. */
+/** A string that a request may have. `field`: its place in the schema. */
 export interface StringInput {
   readonly field: string;
-  /** The string itself, or what makes another value of it: whose checks are those of both. */
+  /** The schema of the string; if the string is transformed to another value, the schema of the whole transformation, which has the checks of both. */
   readonly schema: z.ZodType;
-  /** Whether any text may stand there, as far as the schema of a string says it. */
+  /** The format that the schema of the string names; null if it names none, so that any text may stand there. */
   readonly format: string | null;
 }
 
-/** What zod keeps of a schema, as far as this walk looks. */
+/** The parts of zod's definition of a schema that are read here. */
 interface Def {
   readonly type: string;
   readonly format?: string;
@@ -24,12 +24,12 @@ interface Def {
   readonly valueType?: z.ZodType;
 }
 
-/** Every kind of zod schema that has no string in it. Another one fails: whoever uses it says here what it holds. */
+/** The kinds of zod schema that have no string in them. A kind that is not known here fails, so that whoever uses it adds it. */
 const WITHOUT_STRINGS = new Set(['enum', 'literal', 'boolean', 'number', 'null', 'unknown', 'transform']);
 
 const defOf = (schema: z.ZodType): Def => schema._zod.def;
 
-/** Every string in a schema of a request. @throws Error for a kind of schema that is not known here */
+/** Finds every string in the schema of a request. @throws Error for a kind of schema that is not known here */
 export function* stringInputs(schema: z.ZodType, field = ''): Generator<StringInput> {
   const def = defOf(schema);
   const { shape, element, innerType, options, left, right, keyType, valueType } = def;
@@ -47,7 +47,7 @@ export function* stringInputs(schema: z.ZodType, field = ''): Generator<StringIn
   } else if (!WITHOUT_STRINGS.has(def.type)) throw new Error(`${field}: ${def.type}`);
 }
 
-/** What is made of a string is checked as a whole: what is made of it may have a check of its own. */
+/** Finds the strings that a transformation starts from. A string that is transformed itself gets the schema of the whole, which may check the result, too. */
 function* piped(whole: z.ZodType, first: z.ZodType, field: string): Generator<StringInput> {
   for (const input of stringInputs(first, field))
     yield input.field === field && defOf(input.schema).type === 'string'

@@ -11,13 +11,13 @@ import type { TrackView } from '#track/view';
 import { PATIENT_MS } from './journey-on-stage.js';
 import type { Stage } from './stage.js';
 
-/** A policy whose tracks give the seats: one track, and of a name that no other test uses, since all share a namespace. */
+/** A policy with one track that gives the seats. No other test uses its id, because all share a namespace. */
 export const policyOfTrack = (capacity: number): Policy => ({
   ...loadDefaultPolicy(),
   tracks: [{ id: `t-${randomUUID()}`, capacity }],
 });
 
-/** The one track of a stage's policy. */
+/** The only track of a stage's policy, driven by the same client as activities use. */
 export class TrackOnStage {
   readonly trackId: string;
   readonly handle: WorkflowHandle;
@@ -33,7 +33,7 @@ export class TrackOnStage {
     this.handle = this.tracks.handle(this.trackId);
   }
 
-  /** As a journey wants it; the track begins with the first request. */
+  /** Sends the wish of a journey. The track's workflow starts with the first request. */
   want(journeyId: string, wish: SeatWish): Promise<WishAnswer> {
     this.number += 1;
     const request = { ...wish, track: this.trackId, number: this.number, at: this.number, request: null };
@@ -54,7 +54,7 @@ export class TrackOnStage {
     return this.want(journeyId, { wish: 'release' });
   }
 
-  /** How many requests this run of the workflow has taken: needs no worker. */
+  /** How many requests this run of the workflow has taken. It is counted in the history, so no worker is needed. */
   async heard(): Promise<number> {
     const { events } = await this.handle.fetchHistory();
     const taken = (events ?? []).flatMap(
@@ -67,19 +67,19 @@ export class TrackOnStage {
       .reduce((sum, count) => sum + count, 0);
   }
 
-  /** Input of the run of now. */
+  /** Input of the present run. */
   async begunWith(): Promise<TrackInput> {
     const { events } = await this.handle.fetchHistory();
     const [input] = events![0]!.workflowExecutionStartedEventAttributes!.input!.payloads!;
     return defaultPayloadConverter.fromPayload(input!);
   }
 
-  /** As PostgreSQL has it. */
+  /** The view as PostgreSQL has it. */
   recorded(): Promise<TrackView | null> {
     return new ReadTracks(this.stage.database.dataSource).one(this.trackId);
   }
 
-  /** As the workflow has it. */
+  /** The view as the workflow has it. */
   view(): Promise<TrackView> {
     return this.tracks.view(this.trackId);
   }

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 
 const ZONE = 'America/New_York';
 
-/** A calendar of its own for whole weeks of treatment: luxon, not ours. Weeks count from 0, weekdays from 1, Monday. */
+/** A calendar for whole weeks of treatment. It uses luxon and not our calendar, as an independent oracle. Weeks count from 0, weekdays from 1 (Monday). */
 export class Weeks {
   private constructor(readonly monday: DateTime) {}
 
@@ -11,7 +11,7 @@ export class Weeks {
     return new Weeks(DateTime.now().setZone(ZONE).startOf('week').plus({ weeks: 1 }));
   }
 
-  /** Weeks of which the second ends with the change of the clocks, not before `now`. */
+  /** Weeks after `now` of which the second ends on the day of a clock change. */
   static aroundClockChange(now = DateTime.now().setZone(ZONE)): Weeks {
     let monday = now.startOf('week').plus({ weeks: 1 });
     const endOfSecond = (): DateTime => monday.plus({ weeks: 2 });
@@ -35,7 +35,7 @@ export class Weeks {
   }
 }
 
-/** Local date and time of an instant, as people say it: `2026-03-02 09:00`. */
+/** Local date and time of an instant, as people write it: `2026-03-02 09:00`. */
 export const wallClock = (at: number | string): string =>
   DateTime.fromMillis(typeof at === 'number' ? at : Date.parse(at), { zone: ZONE }).toFormat(
     'yyyy-MM-dd HH:mm',

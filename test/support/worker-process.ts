@@ -35,14 +35,14 @@ export const spawnWorker = (
   return worker;
 };
 
-/** Ends it as a crash would: no shutdown, nothing said. */
+/** Ends the worker as a crash would, without a shutdown. */
 export const kill = async (worker: ChildProcess): Promise<void> => {
   const gone = once(worker, 'exit');
   worker.kill('SIGKILL');
   await gone;
 };
 
-/** Asks it to stop, and waits until it has. */
+/** Asks the worker to stop, and waits until it has. */
 export const stop = async (worker: ChildProcess): Promise<void> => {
   const gone = once(worker, 'exit');
   worker.kill('SIGTERM');

@@ -9,19 +9,19 @@ let clear: Bundle | undefined;
 let sealing: Bundle | undefined;
 let replaying: Bundle | undefined;
 
-/** What `npm test` has made once for all, under this name; undefined where a file runs without it. */
+/** The bundle that `npm test` has made, whose path this environment variable has; undefined if a file runs without `npm test`. */
 const made = (name: string): Bundle | undefined => {
   const codePath = process.env[name];
   return codePath && existsSync(codePath) ? Promise.resolve({ codePath }) : undefined;
 };
 
-/** Of a worker: for those that seal, their failures too. */
+/** The workflow bundle of a worker. A worker whose converter seals failures, too, has another one. */
 export const workflowBundle = (dataConverter?: DataConverter): Bundle =>
   dataConverter?.failureConverterPath === undefined
     ? (clear ??= made('TEST_WORKFLOW_BUNDLE') ?? bundleWorkflows())
     : (sealing ??= made('TEST_SEALED_WORKFLOW_BUNDLE') ?? bundleWorkflows(dataConverter));
 
-/** Of whoever replays, and is told what runs record. */
+/** The workflow bundle for replays, in which runs also tell what they record. */
 export const replayingBundle = (): Bundle =>
   (replaying ??=
     made('TEST_REPLAY_BUNDLE') ??

@@ -13,9 +13,9 @@ const { resumeClosedJourney } = proxyActivities<AfterClosingActivities>({
 });
 
 /**
- * What comes to a journey that has closed: it begins with the first such message, and ends when nobody has to answer any more. It
- * is no run of the client's own workflow, since the client may be referred again while an alert is open (R-RETURN). How the journey
- * stands it reads itself: whatever came before it is on record, as two of one name do not run at once.
+ * Takes the messages that come to a closed journey. It begins with the first such message, and ends when nobody has to answer anything any more. It is not a
+ * run of the client's own workflow, because the client may be referred again while an alert is open (R-RETURN). It reads from the records how the journey
+ * stands. All earlier events are on record by then, because Temporal never runs two workflows of one id at once.
  */
 export async function afterClosing(input: AfterClosingInput): Promise<void> {
   const begun = answersWhenItHasBegun();
@@ -23,7 +23,10 @@ export async function afterClosing(input: AfterClosingInput): Promise<void> {
   await lived(resumed, () => continueWithPage<typeof afterClosing>(input), begun);
 }
 
-/** A Signal waits for whoever hears it; an Update that nobody hears by the end of its task is refused. */
+/**
+ * Registers a handler of milestones at once, which waits until the run has begun. An Update that has no handler by the end of its workflow task is refused; a
+ * Signal is kept until it has one.
+ */
 const answersWhenItHasBegun = (): ((run: JourneyRun) => void) => {
   let begun: (run: JourneyRun) => void = () => undefined;
   const running = new Promise<JourneyRun>((resolve) => (begun = resolve));

@@ -11,9 +11,9 @@ interface LastDecision {
   readonly outcome: Outcome;
 }
 
-/** What the rules say to messages that may be refused. Nothing is kept of it: a validator decides, and the handler after it. */
+/** Decides messages that may be refused. It does not change the journey, because both the validator of an Update and its handler ask it. */
 export class Decisions {
-  /** What the validator decided, for the handler that comes right after it; a replay has no validators, and decides. */
+  /** The validator's last decision, reused by the handler that comes right after it. A replay calls no validators, so there the handler decides. */
   private last: LastDecision | null = null;
 
   /** @throws what is refused. */

@@ -44,13 +44,12 @@ import { Questions } from './questions.js';
 import { Recorder } from './recorder.js';
 import { SeatRequests } from './seat-requests.js';
 
-/** What a journey keeps to that was started before its input named a bound: its history must replay. */
+/** The history bound of journeys that were started before the input named one. It never changes, because their histories must replay. */
 const EARLIER_HISTORY_BOUND = 250;
 
 /**
- * One run of a journey: the rules of libs/journey, given time and memory. Whatever moves the journey changes its state at once,
- * before anything is awaited; then it is shown to operators, its alarm is set, what happened is recorded, and its track is
- * asked for what the journey wants.
+ * One run of a journey: it keeps the state, and applies the rules of libs/journey to it at the workflow's time. Each message changes the state at once, before
+ * anything is awaited. Then the run updates what operators see, sets the alarm, records the events, and sends the journey's wishes to its track.
  */
 export class JourneyRun {
   readonly alarm: NextAlarm;
@@ -59,7 +58,7 @@ export class JourneyRun {
   readonly questions: Questions;
   readonly lateFacts = new LateFacts();
   private state: JourneyState | null;
-  /** The policy it was opened under, or has adopted since. */
+  /** The policy that the journey was opened under, or has adopted since. */
   private policy: Policy;
   private readonly handled: HandledRequests;
   private readonly operatorView: OperatorView;
@@ -93,12 +92,12 @@ export class JourneyRun {
     this.seatRequests.send();
   }
 
-  /** Nobody has anything to do with it any more. */
+  /** Whether nobody has anything to do with the journey any more. */
   get isOver(): boolean {
     return this.state !== null && isOver(this.state);
   }
 
-  /** Nothing that it has begun is under way any more. */
+  /** Whether nothing that the run has begun is under way any more: handlers, recordings, requests to the track. */
   get isIdle(): boolean {
     return this.hasToldAll && allHandlersFinished();
   }
@@ -129,8 +128,8 @@ export class JourneyRun {
   }
 
   /**
-   * Decides without keeping anything, so that what is refused costs no history. Whether the journey still is where the sender has seen it is
-   * asked here alone: the handler comes right after, and a replay has what was taken by a worker that did not ask.
+   * Validates a milestone: it decides and keeps nothing, so that a refusal costs no history. Only this method checks `onlyAt`. The handler need not, because it
+   * comes right after; and it must not, because a replay has milestones that a worker took without this check.
    */
   checkMilestone(message: MilestoneMessage): void {
     if (this.handled.find(message.request.id)) return;
@@ -149,7 +148,7 @@ export class JourneyRun {
     if (!this.handled.find(message.request.id)) this.decideAdoption(message);
   }
 
-  /** From here on everything is under the other policy, and so are the runs that follow (R-POLICY). */
+  /** Puts this run, and the runs that follow, under the other policy (R-POLICY). */
   adoptPolicy(message: AdoptPolicyMessage): Promise<MilestoneAnswer> {
     const answered = this.answeredBefore(message.request);
     if (answered) return answered;
@@ -173,25 +172,25 @@ export class JourneyRun {
       this.applyOutcome(takeOffer(this.state!, { track, offer }, this.moment(SYSTEM, null)));
   }
 
-  /** Lets every clock pass that is due. */
+  /** Lets every clock pass that is due now. */
   passTime(): void {
     if (this.state) this.applyOutcome(passTime(this.state, Date.now(), this.policy));
   }
 
-  /** What was decided is on record, and the track has heard what the journey wants. */
+  /** Whether no recording and no request to the track is under way. */
   private get hasToldAll(): boolean {
     return this.recorder.isIdle && this.seatRequests.isIdle;
   }
 
-  /** Whether what was reported is of a journey that has closed, this one or an earlier one of the client. */
+  /** Whether a fact belongs to a journey that has closed: this one, or an earlier one of the client. */
   private isLate(journeyId: string): boolean {
     if (this.state!.phase !== 'closed' && this.state!.journeyId === journeyId) return false;
     return this.input.handsOnAfterClosing ?? patched('hands-on-after-closing');
   }
 
   /**
-   * Signals change the state synchronously, because an Update in the same workflow task is validated right after. One that
-   * overtakes the referral waits; earlier versions let every Signal wait.
+   * Whether Signals change the state synchronously. They do, because an Update in the same workflow task is validated right after. A Signal that comes before
+   * the referral waits for it. In earlier versions every Signal waited.
    */
   private get appliesSignalsSynchronously(): boolean {
     return this.state !== null && (this.input.withstandsJoinedTasks ?? patched('signals-at-once'));
@@ -209,7 +208,7 @@ export class JourneyRun {
     return this.decisions.onAdoption(this.state, message, this.moment(message.by, message.request));
   }
 
-  /** What was answered before, once more; null where there was no such request. */
+  /** The answer to a request that was handled before; null if there was no such request. */
   private answeredBefore({ id }: RequestRef): Promise<MilestoneAnswer> | null {
     const request = this.handled.find(id);
     return request ? this.answerAgain(request) : null;
@@ -225,9 +224,9 @@ export class JourneyRun {
   }
 
   /**
-   * Whoever sent the request records what follows, where they said so; else the answer waits until it is durable and readable.
-   * So it does where there is more to come than the request's own commit: the answer of a track, and the end of the journey,
-   * which closes no workflow before its last events are on record.
+   * Answers a request. If the sender offered to record the events, they get them to record; otherwise the answer waits until the events are durable and
+   * readable. It also waits if more has to come than the request's own commit: the answer of a track, or the end of the journey, because the workflow must not
+   * close before its last events are on record.
    */
   private answer(
     outcome: Outcome,
@@ -240,7 +239,7 @@ export class JourneyRun {
       : this.commit(outcome, request);
   }
 
-  /** The answer only when it is durable and readable. */
+  /** Applies the outcome, and answers when its events are durable and readable. */
   private commit(outcome: Outcome, request: RequestRef): Promise<MilestoneAnswer> {
     const { seq } = outcome.state;
     const view = this.applyOutcome(outcome);
@@ -249,7 +248,7 @@ export class JourneyRun {
     return this.recorder.until(seq).then(() => ({ view, seq, hash: request.hash }));
   }
 
-  /** The sender tells nobody before it has recorded what followed. */
+  /** Applies the outcome, and hands its events to the sender, who records them before telling anybody. */
   private answerForSender(
     { state, events }: Outcome,
     request: RequestRef,
@@ -264,9 +263,9 @@ export class JourneyRun {
     return this.recorder.until(seq).then(() => ({ view, seq, hash: request.hash }));
   }
 
-  /** What the track says. */
+  /** Applies the track's answer to a request of the journey. */
   private takeSeatAnswer({ number, wish, request: sent }: SeatRequest, said: WishAnswer): void {
-    // What answers an offer, or ends the journey, has been answered already, by the journey itself.
+    // Only a wish for a seat leaves its milestone waiting for the track. The journey has answered the milestones behind the other wishes itself.
     const request = wish === 'seat' ? sent : null;
     const view = this.applyOutcome(takeSeatAnswer(this.state!, number, said, this.moment(SYSTEM, request)));
     if (!request) return;

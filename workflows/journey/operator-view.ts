@@ -14,11 +14,11 @@ const pairs = (view: Shown) =>
     { key: searchAttributes.overdue, value: view.overdue },
   ] as const;
 
-/** What operators see of the journey in the Temporal UI: nothing that says who the client is or why they came. */
+/** Shows the journey to operators in the Temporal UI: search attributes and details. None of them says who the client is or why they came. */
 export class OperatorView {
   private shown: Shown;
 
-  /** @param shown what the search attributes say already, from an earlier run. */
+  /** @param shown what the search attributes say already, from an earlier run; null if they are not set yet */
   constructor(shown: Shown | null) {
     this.shown = shown ?? { phase: 'intake', tier: null, track: null, risk: null, overdue: false };
     if (!shown) upsertSearchAttributes(pairs(this.shown).filter(({ value }) => value !== null));
@@ -50,5 +50,5 @@ const details = (view: JourneyView): string =>
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? ['', `${title}:`, '', ...lines.map((line) => `- ${line}`)] : [];
 
-/** YYYY-MM-DD HH:MM of an ISO instant. */
+/** `YYYY-MM-DD HH:MM UTC` of an ISO instant. */
 const minute = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`;

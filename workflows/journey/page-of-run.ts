@@ -1,21 +1,22 @@
 import { makeContinueAsNewFunc, workflowInfo, type Workflow } from '@temporalio/workflow';
 import { PAGE_MEMO } from '#contracts/journey-messages';
 
-/** Null where whoever started the journey knew no address, or none was said in a memo yet. */
+/** URL of the journey's web page; null if the starter of the journey knew no address, or an earlier version started it without the memo. */
 const pageOfRun = (): string | null => {
   const page = workflowInfo().memo?.[PAGE_MEMO];
   return typeof page === 'string' ? page : null;
 };
 
-/** The first lines of what a run shows of itself, as Markdown; nothing where it knows no address. */
+/** The link to the page, as the first lines of the run's details in Markdown; '' if the run knows no address. */
 export const linkToPage = (): string => {
   const page = pageOfRun();
   return page === null ? '' : `[The journey’s page](${page})\n\n`;
 };
 
 /**
- * Ends this run with the next one, of the same workflow. Temporal's Core would hand the memo on as it is, sealed under the key of the first run:
- * that key could not be taken out for as long as the journey is open. Said again it is sealed anew, as all else that is handed on.
+ * Ends this run and starts the next run of the same workflow (continue as new). The memo is passed again so that it is sealed with the present key, like all
+ * else that is handed on. Otherwise Temporal's Core would hand it on as it is, sealed with the key of the first run, and that key could not be taken out for as
+ * long as the journey is open.
  */
 export const continueWithPage = <F extends Workflow>(...input: Parameters<F>): Promise<never> => {
   const page = pageOfRun();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { comparedCounts } from './compare-policies.js';
 import { daysOfSite } from './site-calendar.js';
 
-/** The days that are to be, the whole of them. */
+/** The calendar to compare with the one in force. It is sent whole, as for publishing. */
 export const compareCalendar = z.strictObject(daysOfSite).meta({ id: 'CompareCalendar' });
 
 export const calendarComparisonSummary = z

@@ -17,7 +17,7 @@ export const comparedSoFar = z
   .object({ progress: z.object({ compared: z.int(), of: z.int() }) })
   .meta({ id: 'ComparedSoFar' });
 
-/** A journey that would change. */
+/** A journey that would change, with its differences. */
 export const comparedJourney = z
   .object({
     journeyId,
@@ -38,7 +38,7 @@ export const comparedJourney = z
   })
   .meta({ id: 'ComparedJourney' });
 
-/** How many, and by which rule. */
+/** How many journeys were compared and would change, and by which rules. */
 export const comparedCounts = {
   stopped: z.boolean().describe('The program was stopped before the last journey'),
   journeys: z.int(),
@@ -58,5 +58,5 @@ export type ComparedJourney = z.output<typeof comparedJourney>;
 export type ComparisonSummary = z.output<typeof comparisonSummary>;
 export type ComparedCounts = Omit<ComparisonSummary['summary'], 'from' | 'to'>;
 
-/** One line of the answer. */
+/** One line of the streamed answer. */
 export type ComparisonLine = ComparedSoFar | ComparedJourney | ComparisonSummary;

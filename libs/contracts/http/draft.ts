@@ -4,7 +4,7 @@ import { journeyId } from './ids.js';
 import { page, paging } from './page.js';
 import { isoInstant } from './time.js';
 
-/** Forms that take longer than a tablet stays awake, by the last part of the address that they are sent to. */
+/** Forms of which drafts are kept: they take longer than a tablet stays awake. Each is named by the last part of the path that it is sent to. */
 export const DRAFT_FORMS = [
   'draft-plan',
   'amend-plan',
@@ -13,7 +13,7 @@ export const DRAFT_FORMS = [
   'amend-discharge-summary',
 ] as const;
 
-/** Characters of JSON. */
+/** The most characters of JSON that a draft may have. */
 const LONGEST = 60_000;
 
 export const draftParams = z.strictObject({
@@ -22,7 +22,7 @@ export const draftParams = z.strictObject({
 });
 export type DraftParams = z.output<typeof draftParams>;
 
-/** A field of a form. */
+/** Name of a field of a form. */
 const fieldName = z
   .string()
   .regex(/^[A-Za-z][\w-]{0,63}$/, 'must be the name of a field: a letter, then letters, digits, _ or -');

@@ -46,7 +46,7 @@ interface OfGroup {
 const namesItsTrack = ({ group, track }: OfGroup): boolean => group === undefined || track !== undefined;
 const NO_TRACK = { path: ['track'], error: 'is needed with group: two tracks may have a group of one name' };
 
-/** Filters of the caseload as a query: nothing that names a person, and who tries is told where to. */
+/** Filters of the caseload as a query. None of them names a person. A caller who sends a filter that does is told to use the search. */
 export const journeyQuery = z
   .strictObject(
     {
@@ -67,7 +67,7 @@ export const journeyQuery = z
   )
   .refine(namesItsTrack, NO_TRACK);
 
-/** The same in a body, with what names a person. */
+/** The same filters as a request body, with filters that name a person. */
 export const journeySearch = z
   .strictObject({
     ...filter,

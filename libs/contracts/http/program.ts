@@ -6,7 +6,7 @@ import { isoInstant } from './time.js';
 
 export const matterKind = z.enum(Object.keys(MATTER_KINDS) as [MatterKind, ...MatterKind[]]);
 
-/** What every page needs to know of the program. */
+/** What every web page needs to know about the program. */
 export const program = z
   .object({
     name: z.string().nullable().describe('null where the policy says none'),

@@ -4,13 +4,13 @@ import { journeyId } from './ids.js';
 import { matterKind } from './program.js';
 import { isoInstant } from './time.js';
 
-/** The most days by which a journey's clock is moved at once. */
+/** The most days by which one request moves a journey's clock. */
 export const MOST_DAYS = 3660;
 
 /** One millisecond, in days and in hours: Temporal cannot move a clock by less, and takes a move by nothing as an error. */
 const LEAST = { days: 1 / 86_400_000, hours: 1 / 3_600_000 };
 
-/** How far a journey's clock is moved: by days, by hours or by both; or until the next of its clocks rings. */
+/** How far a journey's clock is moved: by days, hours or both; or until the next clock of the journey rings. */
 export const advance = z
   .strictObject({
     days: z.number().min(0).max(MOST_DAYS).default(0),
@@ -51,7 +51,7 @@ export const rehearsedClock = z
   .meta({ id: 'RehearsedClock' });
 export type RehearsedClock = z.output<typeof rehearsedClock>;
 
-/** A rung of a clock's ladder that was reached on the way. */
+/** A rung of a clock's ladder that was reached while the clock was moved. */
 const reachedRung = z.object({
   seq: z.int().describe('Of its event in the timeline'),
   clock: z.string(),

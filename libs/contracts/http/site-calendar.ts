@@ -8,7 +8,7 @@ import { problemDocument } from './problem.js';
 import { reason, text } from './text.js';
 import { isoInstant, localDate } from './time.js';
 
-/** As many as a policy may have: each business day is looked for among them. */
+/** The most dates of a list, the same as in a policy: the search for a business day looks through all of them. */
 const MOST_DATES = 1_000;
 
 const isAscending = <T extends string | number>(all: readonly T[]): boolean =>

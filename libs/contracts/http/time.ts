@@ -4,7 +4,7 @@ import { FIRST_DAY, isPossibleDay, latestToday } from './dates.js';
 /** The widest offset from UTC that a place on earth has, ms: UTC+14:00. */
 const WIDEST_OFFSET_MS = 14 * 3_600_000;
 const FIRST = Date.parse(FIRST_DAY) - WIDEST_OFFSET_MS;
-/** Later instants have a year of five digits in UTC, and no format here allows that. */
+/** The last instant that is accepted. A later one has a year of five digits in UTC, and no format here allows that. */
 const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
 const OFFSET = /([+-])(\d{2}):(\d{2})$/;
@@ -63,7 +63,7 @@ export const siteTime = z.iso
   .refine(hasPossibleOffset, { abort: true, error: 'must have an offset that exists: 14:00 at most' })
   .meta({
     id: 'SiteTime',
-    // Beside an offset there are seconds, as RFC 3339 has it.
+    // With an offset, seconds are required, as in RFC 3339.
     pattern: `^${DAY_OF_CALENDAR}T${MINUTES}(${SECONDS}(${TAKEN_OFFSET})?)?$`,
     examples: ['2026-03-02T09:30', '2026-03-02T09:30:00-05:00'],
   })

@@ -16,10 +16,9 @@ import { closedBefore } from './left-calendar.js';
 type SetBack = EventData['policyAdopted']['setBack'];
 
 /**
- * R-POLICY: what adopting a policy does by itself. What was decided stays decided: tier, length, offers, a kept seat. What
- * the policy only watches over is looked at anew: a ladder is climbed as far as the new policy's clock has come, and a
- * recommendation has to be made again.
- * @param to as it holds for a journey that has left `clocksLeft` with it (`withClocksLeft`)
+ * R-POLICY: the events that follow when a journey adopts a policy. Decisions stay as they are: tier, length, offers, a kept seat. What the policy only watches
+ * is judged again: a ladder stands as far up as the new policy's clock has come, and a recommendation has to be made again.
+ * @param to the new policy, as it holds for this journey: with `clocksLeft` laid over it (`withClocksLeft`)
  */
 export const adoption = (
   state: JourneyState,
@@ -67,12 +66,12 @@ export const adoption = (
       event('taskClosed', { task, how: 'satisfied' }, 'R-POLICY'),
     ),
     ...planForRiskAsItIs(state, to),
-    // The roster of a plan that was signed before is what it names from here on.
+    // Rosters follow plans from here on, so the track is asked for the rosters that the plan in force names.
     ...(from.groups?.roster === undefined ? followPlanInForce(state, to) : []),
   ];
 };
 
-/** R-TAPER-HOLD: a hold that was for good has a day to look again, where the policy has one; also one that a relapse has interrupted. */
+/** R-TAPER-HOLD: gives a tier that is held for good a day to look again, if the policy has one. Also a tier whose hold a relapse has interrupted. */
 const endOfHold = (
   treatment: Treatment,
   { taper, calendar }: Policy,
@@ -83,7 +82,7 @@ const endOfHold = (
     ? { lookAgainAt: addDays(at, taper.holdLookAgainDays, calendar) }
     : {};
 
-/** Clocks whose ladder was climbed further than the policy's own clock has come by now. */
+/** Clocks whose ladder was climbed further than the new policy's clock has come at `at`, each with the rungs that stay reached. */
 const ladders = (state: JourneyState, to: Policy, at: number): SetBack =>
   Object.fromEntries(
     runningClocks(state, to).flatMap(({ id, rungs }) => {
@@ -94,8 +93,8 @@ const ladders = (state: JourneyState, to: Policy, at: number): SetBack =>
   );
 
 /**
- * Whether the task stands for an earlier rung of its role as well, one that is not ahead and has no task of its own: a matter is one task
- * of each role (`taskOfRung`).
+ * Whether the task stands for an earlier rung of the same role as well, which stays reached and has no other task. This happens because a clock has one task
+ * for each role (`taskOfRung`).
  */
 const isRaisedAgain = (
   { tasks }: JourneyState,
@@ -111,7 +110,7 @@ const isRaisedAgain = (
   );
 };
 
-/** Open tasks of rungs that are ahead again: each will be raised when its time comes. */
+/** Open tasks of rungs that are no longer reached under the new policy. Each will be raised when its time comes. */
 const tasksAhead = (state: JourneyState, to: Policy, setBack: SetBack): string[] => {
   const rungs = new Map(runningClocks(state, to).map((clock) => [clock.id, clock.rungs]));
   return Object.entries(state.tasks).flatMap(([task, { clock, rung }]) => {

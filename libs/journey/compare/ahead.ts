@@ -5,10 +5,10 @@ import type { Compared } from './compare.js';
 import { standingBetween } from './standing.js';
 
 /**
- * What would be otherwise from `at` (ms since epoch) on, where the journey goes over from the one to the other: what it has decided stays
- * decided, and is not judged again.
+ * How a journey would stand otherwise from `at` (ms since epoch) on, if it went over from policy `from` to policy `to`. Its decisions stay, and are not judged
+ * again.
  * @param birthDate of the client, as it is on record
- * @throws where the events do not begin with `referred`.
+ * @throws if the events do not begin with `referred`
  */
 export const compareAhead = (
   journeyId: string,

@@ -11,16 +11,16 @@ import { standingBetween } from './standing.js';
 export interface Compared {
   readonly journeyId: string;
   readonly phase: JourneyState['phase'];
-  /** The version that it is under, whichever two are compared. */
+  /** The policy version that the journey is under, whichever two are compared. */
   readonly policyVersion: string;
   readonly differences: readonly Difference[];
 }
 
 /**
- * What would be otherwise in a journey under `to` than under `from`: its recorded decisions, each from what was known then,
- * and, where it is open, its clocks and recommendations at `at` (ms since epoch).
- * @param birthDate of the client, as it is on record: a journey does not have it; null where what follows from the age is not asked
- * @throws where the events do not begin with `referred`.
+ * The differences of a journey under policy `to` from the same journey under `from`. Each recorded decision is judged by both, from what was known at the time.
+ * If the journey is open, its clocks and recommendations at `at` (ms since epoch) are compared as well.
+ * @param birthDate of the client, as it is on record, because a journey does not have it; null if what follows from the age is not compared
+ * @throws if the events do not begin with `referred`
  */
 export const compareJourney = (
   journeyId: string,

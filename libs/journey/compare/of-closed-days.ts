@@ -10,15 +10,15 @@ const listedDays = ({ calendar, sessions }: Policy): readonly string[] => [
   ...(sessions?.closures ?? []),
 ];
 
-/** Local dates that one of them closes and the other does not: on a holiday of the office sessions may be held. */
+/** Local dates, ascending, that one policy closes and the other does not. A holiday of the office is not always one: sessions may be held on it. */
 const closedByOne = (from: Policy, to: Policy): string[] =>
   [...new Set([...listedDays(from), ...listedDays(to)])]
     .filter((date) => closesOn(date, from) !== closesOn(date, to))
     .sort();
 
 /**
- * R-ATTEND: the sessions to come, until treatment ends, that the one policy has and the other has not, since they close other days. The next one
- * to be recorded has a clock of its own, which is compared as such; those after it have none yet.
+ * R-ATTEND: the sessions to come, until treatment ends, that only one of the policies has, because they close different days. They are compared here because
+ * only the next session to be recorded has a clock, and the later ones have none yet.
  * @param at ms since epoch
  */
 export const closedDaysBetween = (

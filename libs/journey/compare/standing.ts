@@ -9,9 +9,9 @@ import { closedDaysBetween } from './of-closed-days.js';
 import { statusOf } from './status.js';
 
 /**
- * What would be otherwise in how a journey stands at `at` (ms since epoch): its clocks, its recommendations, and its sessions to come. Past
- * sessions stay as an adoption leaves them.
- * @param birthDate null where what follows from the age is not asked
+ * The differences in how a journey stands at `at` (ms since epoch) under the two policies: its clocks, its recommendations, and its sessions to come. Past
+ * sessions stay as they were, as after an adoption.
+ * @param birthDate null if what follows from the age is not compared
  */
 export const standingBetween = (
   state: JourneyState,

@@ -13,7 +13,7 @@ const climbed = (
 ): JourneyState['reached'] =>
   Object.fromEntries(Object.entries({ ...reached, ...setBack }).filter(([, { rungs }]) => rungs > 0));
 
-/** Phases, the care team, clocks and tasks, the policy, and the end. */
+/** Events that belong to no single phase: phases, the care team, clocks and tasks, the policy, clinical data, the end, and moving in. */
 export const anyPhaseEvents: Evolvers<
   | 'phaseEntered'
   | 'careTeamChanged'
@@ -77,7 +77,7 @@ export const anyPhaseEvents: Evolvers<
       ...(partsOf(event, (value) => ({ value, at: event.at })) as JourneyState['clinical']),
     },
   }),
-  // The track hears of it as of something wanted: that a client has a seat already, or has waited since then.
+  // The track does not know yet that the client has a seat, or since when they have waited. So the journey tells it by a wish for a seat.
   movedIn: ({ waitlist, seatLink, referral }, { at, seq, data: { holds } }) => ({
     movedInAt: seq,
     waitlist: waitlist && { ...waitlist, offer: null },

@@ -12,7 +12,7 @@ export const inTreatment = (
 export const latestResults = (state: JourneyState): Record<string, number> =>
   Object.fromEntries(Object.entries(state.results).map(([instrument, { latest }]) => [instrument, latest]));
 
-/** What begins anew with a tier: its clock, its gates, and what instruments are compared with. */
+/** The fields that start again with a new tier: its clock, its gates, and the results that instruments are compared with. */
 export const freshTier = (
   state: JourneyState,
   at: number,
@@ -38,7 +38,7 @@ export const freshTier = (
   heldUntil: null,
 });
 
-/** The lowest of both, by instrument. */
+/** The lower of the two totals of each instrument. */
 const lowest = (
   one: Readonly<Record<string, number>>,
   other: Readonly<Record<string, number>>,
@@ -56,7 +56,7 @@ export const everyWeek = (
 ): Treatment['weeks'] =>
   Object.fromEntries(Object.entries(weeks).map(([monday, week]) => [monday, { ...week, ...change(week) }]));
 
-/** A reversed report leaves no mark on the tier it interrupted; what happened meanwhile counts there. */
+/** The treatment after a relapse report is reversed: the tier before it goes on as if uninterrupted, and results and reviews since the report count there. */
 export const withoutRelapse = ({
   relapse,
   tierSince,
@@ -79,19 +79,19 @@ export const withoutRelapse = ({
         relapse: null,
       };
 
-/** What a review has found, or that it is done; nothing where none ever found anything. */
+/** Sets what a review has found, or null when that is done. Changes nothing if no review has ever found anything. */
 export const found = (
   treatment: Treatment,
   finding: NonNullable<Treatment['finding']> | null,
 ): Partial<Treatment> => (finding || treatment.finding ? { finding } : {});
 
-/** What changes of the sessions, where the plan has any. */
+/** Changes the sessions of the treatment, if its plan has any. */
 export const inSessions = (
   { sessions }: Treatment,
   change: (sessions: Sessions) => Partial<Sessions>,
 ): Pick<Treatment, 'sessions'> => (sessions ? { sessions: { ...sessions, ...change(sessions) } } : {});
 
-/** From now on no session is held, and nobody is waited for. */
+/** Begins a pause: from `at` (ms since epoch) on no session is held, and no contact after a no-show is due. */
 export const pausedFrom =
   (at: number) =>
   ({ pauses }: Sessions): Partial<Sessions> => ({
@@ -99,7 +99,7 @@ export const pausedFrom =
     toContact: {},
   });
 
-/** Held again from now, at the tier as it was. A pause that has not begun never was. */
+/** Ends the pause: sessions are held again from `at` (ms since epoch) on, at the same tier. A pause that has not begun by then gets no length. */
 export const heldAgainFrom =
   (at: number) =>
   ({ pauses }: Sessions): Partial<Sessions> => ({
@@ -108,7 +108,7 @@ export const heldAgainFrom =
     ),
   });
 
-/** Held again, at a tier that counts from now. */
+/** Ends the pause, and puts the sessions under a tier that begins at `at` (ms since epoch). */
 export const resumedAt =
   (at: number, tier: string) =>
   (sessions: Sessions): Partial<Sessions> => ({
@@ -116,7 +116,7 @@ export const resumedAt =
     tiers: [...sessions.tiers, { tier, since: at, from: at }],
   });
 
-/** Of the tier as it is, or of the one that a reversal would bring back. */
+/** Sets the day to look again for each tier that is held for good: the present one, and the one that a reversed relapse would bring back. */
 const heldUntilIn = (treatment: Treatment, heldUntil: number): Partial<Treatment> => {
   const { relapse } = treatment;
   return {
@@ -126,7 +126,11 @@ const heldUntilIn = (treatment: Treatment, heldUntil: number): Partial<Treatment
   };
 };
 
-/** Treatment under a policy that has not said anything about it yet. */
+/**
+ * The treatment after a policy was adopted, before the new policy has judged it: without a recommendation, and without a review that was due by hours if those
+ * are too few now.
+ * @param lookAgainAt when the gates of a tier that was held for good are looked at again, ms since epoch
+ */
 export const lookedAtAnew = (
   treatment: Treatment,
   reviewNotDueByHours: boolean,
@@ -138,7 +142,7 @@ export const lookedAtAnew = (
   reviewDueAt: reviewNotDueByHours ? null : treatment.reviewDueAt,
 });
 
-/** What was planned before `at` stays as the calendar of its day had it. */
+/** Keeps the closed dates of the calendar that is left, for sessions that were planned to begin before `at` (ms since epoch). */
 export const leftCalendar = (
   treatment: Treatment,
   at: number,
@@ -153,7 +157,7 @@ export const leftCalendar = (
       }
     : treatment;
 
-/** What was planned before `at` stays at its instant, by the clocks of then. */
+/** Keeps the offsets of the time zone that is left, so that sessions that were planned to begin before `until` (ms since epoch) stay at their instants. */
 export const leftClocks = (
   treatment: Treatment,
   until: number,

@@ -28,7 +28,7 @@ import { hasOpenReport } from '../rules/reports.js';
 import { localDate } from '../time/local-time.js';
 import { untimedTasks } from '../rules/untimed-tasks.js';
 
-/** R-CARE-TEAM: who has the journey in that role, and so its tasks of that role. `staffId` null: nobody in particular. */
+/** R-CARE-TEAM: names who has the journey in a role, and with it its tasks of that role. `staffId` is null if it is nobody in particular. */
 const assignCareTeam: Decider<'assignCareTeam'> = ({ careTeam }, { role, staffId }) =>
   (careTeam[role] ?? null) === staffId
     ? refuse(
@@ -144,7 +144,7 @@ const lost = (state: JourneyState, { at, policy, by }: Context): Decision | null
 
 const LEADERS: readonly Role[] = ['supervisor', 'director'];
 
-/** A task that only a milestone ends, or whose clock runs, is not ticked off: what it asks for would be forgotten. */
+/** Ticks off a task. It is refused if only a milestone ends the task, or its clock runs, because what the task asks for would be forgotten. */
 const completeTask: Decider<'completeTask'> = (state, { task }, { policy }) => {
   const open = state.tasks[task];
   if (!open)
@@ -170,7 +170,7 @@ const completeTask: Decider<'completeTask'> = (state, { task }, { policy }) => {
   return accept(event('taskClosed', { task, how: 'done' }));
 };
 
-/** What ends the task: for the finding of a review, the milestones that do what was found, or another review. */
+/** The milestones that end the task. For the finding of a review these are the ones that do what was found, or another review. */
 const answersTo = (task: string, { treatment }: JourneyState): readonly MilestoneName[] => {
   const { kind, closedBy } = matterOf(task);
   return kind === 'finding' ? [...milestonesOfFinding(treatment), 'reviewPlan'] : closedBy;
@@ -179,7 +179,7 @@ const answersTo = (task: string, { treatment }: JourneyState): readonly Mileston
 const ends = (words: string, milestones: readonly MilestoneName[]): Need =>
   needs(words, ...milestones.map((name) => aMilestone(name)));
 
-/** R-CLINICAL: kept and shown, under every policy, since no rule decides by it. */
+/** R-CLINICAL: records clinical data, under every policy, because no rule decides by them. They are kept and shown. */
 const recordClinicalData: Decider<'recordClinicalData'> = (_state, data, { at, policy }) =>
   clinicalDataFault(data, at, policy.calendar) ?? accept(event('clinicalDataRecorded', data, 'R-CLINICAL'));
 

@@ -100,7 +100,7 @@ const HAS_CLOSED: [detail: string, needed: Need] = [
   ),
 ];
 
-/** R-RISK-HIGH: safety plan and stay, step up, transfer, or emergency services called. */
+/** R-RISK-HIGH: decides a high risk: a safety plan, and the client stays; a step up; a transfer; or emergency services were called. */
 const disposeRisk: Decider<'disposeRisk'> = (state, data, { at, policy }) => {
   const { alert } = state.risk;
   if (!alert) return refuse('R-RISK-HIGH', 'No high-risk alert is open.');
@@ -135,7 +135,7 @@ const disposeRisk: Decider<'disposeRisk'> = (state, data, { at, policy }) => {
   return accept(disposed, ...plan, stepTier(state, to, 'risk', 'R-RISK-HIGH', data.reason, at, policy));
 };
 
-/** R-RISK-MODERATE: a safety plan, asked for or not; a later one takes the place of the one before. */
+/** R-RISK-MODERATE: records a safety plan, whether one was asked for or not. It replaces the one before. */
 const recordSafetyPlan: Decider<'recordSafetyPlan'> = (_state, { plan }) =>
   accept(event('safetyPlanRecorded', { plan }, 'R-RISK-MODERATE'));
 

@@ -248,7 +248,7 @@ const notToBeMadeUp = ({ recorded }: Sessions, session: string | null): Decision
       );
 };
 
-/** R-SCHED-MIX: a twelve-step meeting is kept on record, and is no dose. */
+/** R-SCHED-MIX: records a twelve-step meeting, which does not count as dose. */
 const recordTwelveStep: Decider<'recordTwelveStep'> = (state, { date, minutes }, { at, policy }) => {
   const { treatment } = state;
   if (!treatment) return refuse('R-PLAN-SIGN', 'Treatment has not started.', SIGNED);

@@ -9,8 +9,8 @@ export interface Refusal {
   readonly detail: string;
   readonly needed: readonly string[];
   /**
-   * The same as `needed`, as what a page can act on. Empty where a page can do nothing, and `needed` names what only a program knows. Absent in a
-   * refusal in words alone, as earlier versions sent them.
+   * `needed` in a form that a page can act on. Empty if a page can do nothing, because `needed` names what only a program knows. Absent in a refusal in words
+   * alone, as earlier versions sent them.
    */
   readonly requires?: readonly Requirement[];
   /** The open journey of the client that stands in the way (R-RETURN). */
@@ -35,7 +35,7 @@ const refusalOf = (id: RuleId, detail: string, needed: readonly Needed[]): Refus
   requires: requirementsOf(needed),
 });
 
-/** The same refusal, with another detail and something more that is needed. */
+/** Repeats a refusal with another detail, and with more that is needed. */
 export const refuseAsWell = (
   { rule: { id }, needed, requires = [] }: Refusal,
   detail: string,
@@ -70,10 +70,10 @@ export const earlierJourney = (later: string | undefined): Refusal => ({
   requires: [],
 });
 
-/** Whether it is refused because another journey of the client is the one that runs (R-RETURN). */
+/** Whether a message was refused because another journey of the client is the one that runs (R-RETURN). */
 export const isForAnotherJourney = ({ rule: { id } }: Refusal): boolean => id === 'R-RETURN';
 
-/** An event of the rule `id`, with the written reason where there is one. */
+/** Makes an event. `id`: the rule that decided it, if any; `reason`: what a person wrote, if anything. */
 export const event = <T extends NewEvent['type']>(
   type: T,
   data: Extract<NewEvent, { type: T }>['data'],

@@ -33,9 +33,9 @@ import type { InstrumentTaken } from '#instruments/instrument-taken';
 import type { Waiver } from './waiver.js';
 import type { AttendanceKept, Gate, HoursOfTier, RelapseReport, ToxicologyFound } from './event-parts.js';
 
-/** Everything a journey remembers. Written once, in order; the state is their fold. */
+/** The events of a journey by type: everything that it remembers. They are written once, in order, and the state is their fold. */
 export interface EventData {
-  /** `baselineIsFirst`: of several results of an instrument the first that was taken is the baseline; else it is the last. */
+  /** `baselineIsFirst`: if the referral has several results of an instrument, the one that was taken first is the baseline; without it the last one is. */
   referred: {
     readonly referral: Referral;
     readonly policyVersion: string;
@@ -43,29 +43,29 @@ export interface EventData {
     readonly baselineIsFirst?: true;
   };
   phaseEntered: { readonly phase: Phase; readonly from: Phase | null };
-  /** `date`: the local date of the site, where the policy counts days. `again`: the client was reached before, and is tried anew. */
+  /** `date`: the local date of the site, where the policy counts days. `again`: the client had been reached before, and is tried again. */
   contactAttempted: {
     readonly reached: boolean;
     readonly way?: ContactWay;
     readonly date?: string;
     readonly again?: true;
   };
-  /** The client is older than was known, or their birth date was corrected: what rules ask of the age from here on. */
+  /** The client is older than was known, or their birth date was corrected. From here on, rules about age use this. */
   ageChanged: Age;
   consented: { readonly signer: 'client' | 'guardian' };
-  /** `overAlert`: lower than an alert that is open, which it neither closes nor hides. */
+  /** `overAlert`: an alert is open, and the level is lower. The screen then neither closes the alert nor hides it. */
   riskScreened: {
     readonly level: RiskLevel;
     readonly by: 'C-SSRS' | 'judgement';
     readonly overAlert?: true;
-    /** While a safety plan is watched over: low screens in a row, on days of their own, this one included. */
+    /** How many screens in a row were low, each on another day, this one included. Absent if no safety plan is watched. */
     readonly lowScreens?: number;
-    /** Of the C-SSRS that it comes from, ms since epoch; absent where it was screened as it was recorded. */
+    /** When the C-SSRS of the screen was taken, ms since epoch; absent if that is when it was recorded. */
     readonly takenAt?: number;
   };
   /**
-   * A C-SSRS, taken at `takenAt` (ms since epoch), of which today says nothing for sure: one that came with the referral, or before the first screen;
-   * `arrived`: one that came later.
+   * A screen is asked for, because a C-SSRS that was taken at `takenAt` (ms since epoch) does not settle how the client is today. It came with the referral, or
+   * before the first screen. `arrived`: it came later.
    */
   riskScreenAsked: { readonly level: RiskLevel; readonly takenAt: number; readonly arrived?: true };
   eligibilityAssessed: {
@@ -77,17 +77,17 @@ export interface EventData {
     readonly seat: string | null;
     readonly track: string;
   };
-  /** `byTrack`: the track is asked for a seat, and gives it by itself. */
+  /** `byTrack`: the track gives seats by itself, and is asked for one. */
   waitlisted: { readonly track: string; readonly priority: WaitlistPriority; readonly byTrack?: true };
-  /** `offer`: its number within the track, where the track made it. */
+  /** `offer`: number of the offer within the track; absent if the track did not make it. `expiresAt`: ms since epoch. */
   seatOffered: { readonly track: string; readonly expiresAt: number; readonly offer?: number };
   seatDeclined: { readonly track: string };
   offerLapsed: { readonly track: string; readonly keepsPlace: boolean };
-  /** The track has answered what the event `number` made the journey want. */
+  /** The track has answered the wish that the event with the sequence `number` led to. */
   seatAnswered: { readonly number: number; readonly answer: SeatAnswer };
-  /** The track is asked to put the client on the rosters of these groups, and of no other: the plan that is in force names them. */
+  /** The track is asked to put the client on the rosters of these groups, and of no other, because the plan in force names them. */
   rosterAsked: { readonly groups: readonly string[] };
-  /** The track has: but of `off` the client is not on the roster. */
+  /** The track has put the client on the rosters, except those in `off`. `number`: sequence of the event that asked. */
   rosterAnswered: { readonly number: number; readonly off: readonly OffRoster[] };
   admitted: { readonly track: string };
   assessed: {
@@ -96,35 +96,35 @@ export interface EventData {
   };
   levelDecided: { readonly level: Level; readonly recommendedLevel: Level };
   planDrafted: { readonly plan: CarePlan; readonly weeklyHours: number; readonly crosswalk: string };
-  /** `how` it is kept, where somebody has said so. */
+  /** `how`: how the signature is kept; absent if nobody has said so. */
   planSigned: { readonly signer: PlanSigner; readonly how?: KeptHow };
   planAmended: { readonly plan: CarePlan; readonly weeklyHours: number; readonly crosswalk: string };
   amendmentSigned: { readonly signer: PlanSigner; readonly how?: KeptHow };
-  /** `from`: from when it holds, ms since epoch; absent where that is at once. */
+  /** `from`: from when the amendment holds, ms since epoch; absent if it holds at once. */
   amendmentTookEffect: { readonly from?: number };
   amendmentDropped: Record<string, never>;
   criterionAssessed: { readonly criterion: string; readonly met: boolean };
   treatmentStarted: { readonly tier: string; readonly lengthDays: number; readonly endsAt: number };
-  /** From `from` (ms since epoch) on, these are the sessions of the week. */
+  /** From `from` (ms since epoch) on, these are the slots of the week. */
   scheduleTookEffect: { readonly from: number; readonly slots: readonly Slot[] };
   attendanceRecorded: AttendanceKept;
-  /** The program holds no session of that local date that is still to come; `sessions` are cancelled with it, and recorded as such. */
+  /** The program holds no more sessions on that local date. `sessions`: those that were still to come; they are recorded as cancelled. */
   dayClosed: { readonly date: string; readonly sessions: readonly string[] };
-  /** It is not closed after all; `sessions` are to be held again. */
+  /** The day is not closed after all. `sessions`: those that are held again. */
   dayReopened: { readonly date: string; readonly sessions: readonly string[] };
-  /** Instants in ms since epoch. */
+  /** `from`, `to`: the starts before and after, ms since epoch. */
   sessionMoved: { readonly session: string; readonly from: number; readonly to: number };
   extraSessionPlanned: ExtraSession & { readonly session: string };
-  /** `days`: the local dates whose absence the client has been asked about; absent where sessions are counted, or nobody was reached. */
+  /** `days`: the local dates of absence that the client has been asked about; absent if the policy counts sessions, or the client was not reached. */
   noShowContacted: { readonly session: string; readonly reached: boolean; readonly days?: readonly string[] };
-  /** `until`: the start of the last of them, ms since epoch. `days`: the local dates, where days are counted; then there are `noShows` of them. */
+  /** `until`: the start of the last no-show, ms since epoch. `days`: the local dates, if the policy counts days; then there are `noShows` of them. */
   noShowsAddedUp: {
     readonly noShows: number;
     readonly weeks: number;
     readonly until: number;
     readonly days?: readonly string[];
   };
-  /** A record was corrected: of the days that review number `review` was asked for, `noShows` are left, and those are not too many. */
+  /** After a correction, review number `review` is not needed any more: of its days of absence `noShows` are left, which are not too many. */
   noShowReviewTakenBack: { readonly review: number; readonly noShows: number };
   twelveStepAttended: { readonly date: string; readonly minutes: number };
   weekRecorded: {
@@ -133,7 +133,7 @@ export interface EventData {
     readonly deliveredHours: number;
     readonly excusedHours: number;
   };
-  /** `beforeTier`: the tier was decided and not in force yet, so that it is no review of it. */
+  /** `beforeTier`: the tier was decided, and was not in force yet. So the review does not count as one of this tier. */
   planReviewed: {
     readonly summary: string;
     readonly beforeTier?: true;
@@ -144,26 +144,26 @@ export interface EventData {
   };
   reviewFellDue: { readonly deliveredHours: number };
   /**
-   * A record was corrected: the hours that made the review due are not there. `anew`: its ladder had been climbed further than it
-   * has come by now, and begins again.
+   * After a correction, the hours or sessions that made the review due are not there any more. `anew`: its ladder had been climbed further than its clock has
+   * come by now, and begins again.
    */
   reviewDueTakenBack: { readonly deliveredHours: number; readonly anew?: true };
-  /** `worse`: by at least its reliable change, compared with when the tier began. `isBaseline`: taken before the one that was the first so far. */
+  /** `worse`: by at least its reliable change, against what `comparedWith` gives. `isBaseline`: it was taken before the baseline so far, and replaces it. */
   resultReceived: { readonly result: InstrumentTotal; readonly worse: boolean; readonly isBaseline?: true };
-  /** As `resultReceived`, with every answer. */
+  /** Like `resultReceived`, with every answer of the instrument. */
   instrumentScored: { readonly taken: InstrumentTaken; readonly worse: boolean; readonly isBaseline?: true };
   deteriorated: {
     readonly instrument: string;
     readonly from: number;
     readonly to: number;
     readonly reliableChange: number;
-    /** Each worse result is asked about by itself. */
+    /** Each worse result gets a task of its own. */
     readonly asksAnew?: true;
   };
   taperRecommended: { readonly from: string; readonly to: string | null; readonly gates: readonly Gate[] };
-  /** What was recommended no longer is: `gates` are those that have closed. */
+  /** A recommendation does not hold any more. `gates`: those that have closed. */
   recommendationFell: { readonly from: string; readonly gates: readonly Gate[] };
-  /** `lookAgainAt`: when the gates are looked at anew, ms since epoch. */
+  /** `lookAgainAt`: when the gates are looked at again, ms since epoch; absent if the policy has no such day. */
   taperHeld: { readonly tier: string; readonly lookAgainAt?: number };
   taperHoldEnded: { readonly tier: string };
   tierChanged: {
@@ -176,10 +176,10 @@ export interface EventData {
   } & HoursOfTier;
   lengthExtended: { readonly days: number; readonly endsAt: number };
   relapseReported: RelapseReport & { readonly atTopTier: boolean };
-  /** `anew`: it came after the acknowledgement of those before it, and is to be acknowledged itself. */
+  /** `anew`: the report came after the reports before it were acknowledged, so it has to be acknowledged itself. */
   relapseJoined: RelapseReport & { readonly anew?: true };
   relapseAcknowledged: Record<string, never>;
-  /** Some reports of an open relapse are taken back, by their sequence; what is left of it is still to be decided. */
+  /** Some reports of an open relapse are taken back. `reports`: their sequences. The other reports still have to be decided. */
   relapseReportReversed: { readonly reports: readonly number[] };
   relapseDecided: { readonly decision: 'confirm' | 'reverse' | 'transfer' };
   riskRaised: { readonly source: 'C-SSRS' | 'judgement'; readonly note: string | null };
@@ -189,7 +189,7 @@ export interface EventData {
   safetyPlanAsked: { readonly by: 'C-SSRS' | 'judgement' };
   safetyPlanRecorded: { readonly plan: SafetyPlan };
   safetyPlanReviewed: { readonly summary: string };
-  /** R-DETERIORATE: the answers to one instrument, taken at `takenAt`, ask for another. `since`: from when on; ms since epoch. */
+  /** R-DETERIORATE: answers to one instrument, taken at `takenAt`, ask for another one from `since` on; both ms since epoch. */
   instrumentAsked: {
     readonly instrument: AskedInstrument;
     readonly because: 'PHQ-9 item 9' | 'PHQ-2';
@@ -199,8 +199,8 @@ export interface EventData {
   placedOnHold: { readonly handOff: HandOff; readonly seatUntil: number };
   seatReleased: { readonly track: string };
   /**
-   * `assessTierBy`: until when the plan is reviewed, ms since epoch, where the policy says. `lastReviewAt`, `reviewDueAt`: what the last review and its due become; absent
-   * where both move by the hours away.
+   * `assessTierBy`: until when the plan has to be reviewed, ms since epoch; absent if the policy says nothing. `lastReviewAt`, `reviewDueAt`: when the last
+   * review was and the next one is due, both later by the time away; absent if both move by the hours away.
    */
   returnedFromHold: {
     readonly tier: string;
@@ -214,12 +214,12 @@ export interface EventData {
   dischargeBegun: {
     readonly because: DischargeReason;
     readonly criteriaMet: boolean;
-    /** Sessions that begin before are held: the day of the discharge is a day of treatment. Absent under a policy without `endings`. */
+    /** Sessions that begin before this (ms since epoch) are held: the day of the discharge is a day of treatment. Absent if the policy has no `endings`. */
     readonly heldUntil?: number;
   };
-  /** `version`, `hash`: of what was signed. Absent where it stands nowhere here. */
+  /** `version`, `hash`: of the summary that was signed; absent if its text is not kept here. */
   summarySigned: { readonly waived?: readonly Waiver[]; readonly version?: number; readonly hash?: string };
-  /** `version`: from 1, whichever event wrote it. */
+  /** `version`: counted from 1, over written and amended versions alike. */
   summaryWritten: SummaryMade & { readonly version: number };
   summaryAmended: SummaryMade & { readonly version: number };
   summaryAmendmentSigned: { readonly version: number; readonly hash: string };
@@ -228,8 +228,8 @@ export interface EventData {
   followUpGivenUp: { readonly day: number };
   careTeamChanged: { readonly role: CareRole; readonly staffId: string | null };
   /**
-   * A rung of a clock's ladder was reached; rung 0 is a reminder, from 1 on the journey is overdue. `again`: the last one once
-   * more, whose task is told again.
+   * A rung of a clock's ladder was reached. Rung 0 is a reminder; from rung 1 on the journey is overdue. `again`: the last rung was reached once more, and its
+   * task is told again.
    */
   clockReached: {
     readonly clock: string;
@@ -248,43 +248,43 @@ export interface EventData {
   };
   taskClosed: { readonly task: string; readonly how: 'done' | 'satisfied' };
   /**
-   * The journey is under another policy from here on. `setBack`: clocks whose ladder was climbed further than the new
-   * policy's clock has come. `reviewNotDueByHours`: the hours that made the review due no longer do.
+   * The journey is under another policy from here on. `setBack`: clocks whose ladder was climbed further than the new policy's clock has come, with where they
+   * stand now. `reviewNotDueByHours`: under the new policy the delivered hours do not make the review due.
    */
   policyAdopted: {
     readonly from: string;
     readonly to: string;
     readonly setBack: Readonly<Record<string, { readonly rungs: number; readonly overdue: boolean }>>;
     readonly reviewNotDueByHours: boolean;
-    /** When a hold that had no end is looked at anew, ms since epoch. */
+    /** When the gates of a tier that was held for good are looked at again, ms since epoch. */
     readonly lookAgainAt?: number;
-    /** Local dates before it on which there was no session: those are not the new calendar's to say. Absent where both say the same. */
+    /** Local dates without sessions before the adoption, which the new calendar does not change. Absent if both policies close the same dates. */
     readonly closedBefore?: readonly string[];
-    /** The zone whose clocks were left, and their offsets since treatment began: what was planned by them stays. Absent where none were. */
+    /** The time zone that was left, and its offsets since treatment began: sessions that were planned by them stay. Absent if none was left. */
     readonly clocksBefore?: { readonly timeZone: string; readonly offsets: Calendar['offsets'] };
   };
   journeyClosed: {
     readonly because: CloseReason;
     readonly handOff: HandOff | null;
-    /** What the ending was done without, and why. Absent where nothing was. */
+    /** What the ending was done without, and why. Absent if nothing was waived. */
     readonly waived?: readonly Waiver[];
-    /** What ended the aftercare: it stands beside what the client was discharged for. Absent where nothing did. */
+    /** What ended the aftercare, if `endJourney` did. `because` then stays the reason of the discharge. Absent otherwise. */
     readonly aftercareEnded?: CloseReason;
   };
   dischargeTakenBack: Record<string, never>;
   /**
-   * What comes before was lived elsewhere, and judged when it was taken over: `steps` of it were taken, `refused` were not. `holds`: what the
-   * client has of the track, which has yet to hear of it; null where that is nothing, or a coordinator gives the seats.
+   * The events before this were lived elsewhere, and were judged when they were taken over: `steps` of them were taken, `refused` were not. `holds`: what the
+   * client has on the track, which the track has yet to hear; null if that is nothing, or a coordinator gives the seats.
    */
   movedIn: { readonly steps: number; readonly refused: number; readonly holds: 'seat' | 'place' | null };
   priorityRecorded: Pick<Referral, 'pregnant' | 'injecting' | 'urgency'> & {
     readonly priority: WaitlistPriority;
   };
   waitingConfirmed: { readonly note: string | null };
-  /** `noSeatElsewhere`: no other program has a seat, as whoever recorded it was told; absent where nobody has said so. */
+  /** `noSeatElsewhere`: the person who recorded it was told that no other program has a seat; absent if nobody has said so. */
   interimServicesGiven: { readonly services: readonly InterimService[]; readonly noSeatElsewhere?: true };
   providerCalled: { readonly reached: boolean; readonly note: string | null };
-  /** Both ms since epoch. */
+  /** Both instants are ms since epoch. */
   leaveBegun: { readonly lookAgainAt: number; readonly seatUntil: number };
   clinicalDataRecorded: Partial<ClinicalData>;
   toxicologyRecorded: ToxicologyFound;
@@ -298,10 +298,10 @@ interface Envelope {
   /** The journey's own clock, ms since epoch. */
   readonly at: number;
   readonly by: Actor;
-  /** Why: the rule that decided, as it stood. */
+  /** The rule that decided, in its version of that time; null if no rule did. */
   readonly rule: RuleRef | null;
   readonly reason: string | null;
-  /** What was sent: set on every event that one request caused. */
+  /** The request that caused the event, the same on all events that it caused; null if none did. */
   readonly request: { readonly id: string; readonly hash: string } | null;
 }
 
@@ -310,7 +310,7 @@ export type JourneyEvent = {
 }[EventType];
 export type EventOf<T extends EventType> = Extract<JourneyEvent, { type: T }>;
 
-/** An event before the journey has given it its place. */
+/** An event before the journey has given it its sequence, time, author and request. */
 export type NewEvent = {
   [T in EventType]: {
     readonly type: T;

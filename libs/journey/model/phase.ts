@@ -14,14 +14,14 @@ export const PHASES = [
 
 export type Phase = (typeof PHASES)[number];
 
-/** Those whose name is not what people say. */
+/** Words for the phases whose name is not what people say. */
 const PHASE_WORDS: { readonly [P in Phase]?: string } = { onHold: 'a hold', closed: 'its end' };
 
-/** As people say it. */
+/** The phase as people say it. */
 export const phaseInWords = (phase: Phase): string => PHASE_WORDS[phase] ?? phase;
 export type OpenPhase = Exclude<Phase, 'closed'>;
 
-/** Every phase but the end. */
+/** Every phase but `closed`. */
 export const OPEN_PHASES = PHASES.filter((phase): phase is OpenPhase => phase !== 'closed');
 
 /**

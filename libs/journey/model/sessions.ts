@@ -6,48 +6,48 @@ export const OUTCOMES = ['attended', 'late', 'excused', 'noShow', 'cancelledByPr
 export type SessionOutcome = (typeof OUTCOMES)[number];
 
 /**
- * The sessions of a treatment whose plan has slots: what they are planned from, and what became of them. All instants
- * are ms since epoch. A session is named by the local date it was planned for and its slot: `2026-03-02.monday-group`.
+ * The sessions of a treatment whose plan has slots: what they are planned from, and how they ended. All instants are ms since epoch. The name of a session is
+ * the local date that it was planned for and its slot: `2026-03-02.monday-group`.
  */
 export interface Sessions {
-  /** Which slots are held from when; ascending. */
+  /** The slots of the week, with when they took effect; ascending. */
   readonly schedules: readonly { readonly from: number; readonly slots: readonly Slot[] }[];
-  /** Which tier holds from when: of those begun, the last one. `since` is `tierSince` of the tier. */
+  /** The tiers. A tier holds from `from` until the next one's `from`. `since` is its `tierSince`. */
   readonly tiers: readonly { readonly tier: string; readonly since: number; readonly from: number }[];
-  /** Spans without sessions: on hold, and after discharge has begun. */
+  /** Spans without sessions: on hold, and after discharge has begun. `until` is null while a span lasts. */
   readonly pauses: readonly { readonly from: number; readonly until: number | null }[];
-  /** New starts of sessions that were moved. */
+  /** New starts of sessions that were moved, by the session's name. */
   readonly moved: Readonly<Record<string, number>>;
-  /** Sessions beyond the weekly schedule. */
+  /** Sessions beyond the weekly schedule, by name. */
   readonly extra: Readonly<Record<string, ExtraSession>>;
   readonly recorded: Readonly<Record<string, RecordedSession>>;
-  /** The last review, or the start: delivered hours count towards R-REVIEW from then. */
+  /** When the plan was last reviewed, or treatment started. Hours that are delivered from then on count towards R-REVIEW. */
   readonly reviewedAt: number;
-  /** No-shows whom nobody has spoken to yet, and since when they are known. */
+  /** Sessions that the client missed and nobody has spoken to them about yet, by name, with since when that is due. */
   readonly toContact: Readonly<Record<string, number>>;
-  /** R-NOSHOW: supervisor's reviews asked for, and the start of the last no-show that they looked at. */
+  /** R-NOSHOW: how many supervisor's reviews were asked for, and the start of the last no-show that they looked at. */
   readonly noShowReviews: number;
   readonly noShowsReviewedUntil: number | null;
-  /** Where days are counted: those that each review was asked for, by its number. */
+  /** If the policy counts days: the days that each review was asked for, with its number. */
   readonly noShowsReviewed?: readonly { readonly review: number; readonly days: readonly string[] }[];
-  /** The last review that a correction took back. */
+  /** Number of the last review that a correction took back. */
   readonly noShowReviewTakenBack?: number;
-  /** Where days are counted: those whose absence the client has been asked about. */
+  /** If the policy counts days: the local dates of absence that the client has been asked about. */
   readonly contacted?: readonly string[];
-  /** Local dates that the program closed ahead of time, each since when, ms since epoch, and what was cancelled with it. */
+  /** Local dates that the program closed: when each was closed, and the sessions that were cancelled with it. */
   readonly closedDays?: Readonly<
     Record<string, { readonly at: number; readonly sessions: readonly string[] }>
   >;
-  /** Calendars that were left; ascending. Of what was planned to begin before `until`, there was no session on these local dates. */
+  /** Calendars that were left; ascending. Before `until` there were no sessions on the local dates in `closed`. */
   readonly calendars?: readonly { readonly until: number; readonly closed: readonly string[] }[];
-  /** Clocks of another zone that were left, and those before them. What was planned to begin before `until` did so by them. */
+  /** The offsets of time zones that were left. Sessions that were planned to begin before `until` go by them. */
   readonly clocksLeft?: ClocksLeft;
 }
 
 export interface ClocksLeft {
   /** ms since epoch. */
   readonly until: number;
-  /** Up to then, as those of a policy's calendar. */
+  /** The offsets from UTC up to `until`, in the form of a policy's calendar. */
   readonly offsets: Calendar['offsets'];
 }
 
@@ -76,7 +76,7 @@ export interface RecordedSession {
 /** A session that can be held, or was. */
 export interface PlannedSession {
   readonly session: string;
-  /** Null for one beyond the weekly schedule. */
+  /** Null for a session beyond the weekly schedule. */
   readonly slot: string | null;
   readonly tier: string;
   readonly start: number;
@@ -88,7 +88,7 @@ export interface PlannedSession {
   readonly moved: boolean;
 }
 
-/** The beginning: no session is before `from` (R-PLAN-SIGN). */
+/** The sessions when treatment begins: none of them is before `from` (R-PLAN-SIGN). */
 export const firstSessions = (
   slots: readonly Slot[],
   from: number,

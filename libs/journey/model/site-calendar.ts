@@ -1,21 +1,21 @@
 import type { Calendar, Policy } from './policy.js';
 
-/** The days of a site, as it has published them: in the place of those that stand in the policy. */
+/** The days that a site has published for itself. They replace the days of the policy. */
 export interface DaysOfSite extends Pick<Calendar, 'businessWeekdays' | 'holidays'> {
   /** Local dates (YYYY-MM-DD) without sessions. */
   readonly closures: readonly string[];
-  /** IANA's name of the zone of its clocks. Without this they are the policy's. */
+  /** IANA's name of the site's time zone; absent if the policy's zone holds. */
   readonly timeZone?: string;
 }
 
-/** One version of them. */
+/** One published version of a site's days. */
 export interface SiteCalendar extends DaysOfSite {
   readonly site: string;
   /** From 1. */
   readonly version: number;
 }
 
-/** What a calendar is laid over: a policy, or the document of one. */
+/** What a site's calendar is laid over: a policy, or a policy's document. */
 interface WithDays {
   readonly version: string;
   readonly calendar: Pick<Calendar, 'timeZone' | 'businessWeekdays' | 'holidays'>;
@@ -24,10 +24,10 @@ interface WithDays {
 
 const PARTS = /^(.+)@([^@]+)\.([1-9]\d*)$/s;
 
-/** Which policy, and which calendar over it, a version names. */
+/** The two parts of a version: a policy, and the site's calendar that is laid over it. */
 export interface VersionParts {
   readonly policy: string;
-  /** Null: the days of the policy itself. */
+  /** Null if the policy's own days hold. */
   readonly calendar: Pick<SiteCalendar, 'site' | 'version'> | null;
 }
 
@@ -39,13 +39,13 @@ export const partsOfVersion = (version: string): VersionParts => {
     : { policy, calendar: { site: site!, version: Number(number) } };
 };
 
-/** What that policy with that calendar over it is called. */
+/** The version of a policy with a site's calendar laid over it. A calendar that the version has already is replaced. */
 export const versionWith = (version: string, calendar: Pick<SiteCalendar, 'site' | 'version'>): string =>
   `${partsOfVersion(version).policy}@${calendar.site}.${calendar.version}`;
 
 /**
- * R-POLICY: the policy with the days of a site in the place of its own, or of another calendar's. Null leaves it as it is. Of the zone it has
- * the name alone: its offsets are of whoever may ask this machine (`laidOver` in libs/policy).
+ * R-POLICY: replaces the days of the policy, or of a calendar laid over it before, with the days of a site. Null leaves the policy as it is. Of the time zone
+ * only the name is set. `laidOver` in libs/policy adds the offsets, because workflow code cannot ask the machine for them.
  */
 export const withCalendar = <P extends WithDays>(policy: P, days: SiteCalendar | null): P => {
   if (days === null) return policy;

@@ -4,7 +4,7 @@ import type { MilestoneName } from '../model/milestone.js';
 import { aRole } from '../model/requirement.js';
 import { rule } from '../model/rule.js';
 
-/** Training to administer assessments, as it is on record. Local dates, YYYY-MM-DD; `until` is the last day, null: no end. */
+/** Training to administer assessments, as it is on record. `from`, `until`: local dates, YYYY-MM-DD; `until` is the last day, null if it has no end. */
 export interface AssessorTraining {
   readonly staffId: string;
   readonly training: string;
@@ -12,10 +12,10 @@ export interface AssessorTraining {
   readonly until: string | null;
 }
 
-/** Who can be a qualified assessor at all: clinicians, whatever their rank. */
+/** Roles that can be a qualified assessor: clinicians, whatever their rank. */
 const CLINICAL: readonly Role[] = ['clinician', 'onCall', 'supervisor', 'director'];
 
-/** R-ASSESSOR: a clinician whose training to administer assessments is on record, on that day. */
+/** R-ASSESSOR: whether this is a clinician whose training to administer assessments is on record for the day `on` (YYYY-MM-DD). */
 export const isQualifiedAssessor = (
   { id, role }: Actor,
   training: AssessorTraining | null,
@@ -33,7 +33,7 @@ export const RATED: ReadonlySet<MilestoneName> = new Set(['recordAssessment', 'd
 /** Roles that may say that somebody is trained to assess. */
 const ANSWERING: readonly Role[] = ['supervisor', 'director'];
 
-/** Why somebody may not put training on record, null where they may. */
+/** R-ASSESSOR: why somebody may not put training on record; null if they may. */
 export const trainingRefused = ({ role }: Actor): Refusal | null =>
   ANSWERING.includes(role)
     ? null

@@ -13,7 +13,7 @@ interface Then {
   readonly policy: Policy;
 }
 
-/** What people know a session by, who are not told its name: that stands in addresses and messages. */
+/** How a refusal calls a session: by its date. People are not shown session names, which stand in addresses and messages only. */
 const dayOf = ({ start }: PlannedSession, { calendar }: Policy): string =>
   `A session of ${localDate(start, calendar)}`;
 

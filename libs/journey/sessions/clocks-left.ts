@@ -5,7 +5,7 @@ import { MINUTE, offsetAt } from '../time/local-time.js';
 
 type Offsets = Calendar['offsets'];
 
-/** Those of `since` to `until`; the first holds for whatever was before, too. */
+/** The offsets from `since` to `until` (ms since epoch). The first one holds for all time before, too. */
 const between = (calendar: Calendar, since: number, until: number): Offsets => [
   { from: 0, minutes: offsetAt(since, calendar) / MINUTE },
   ...calendar.offsets.filter(({ from }) => from > since && from < until),
@@ -16,8 +16,8 @@ const isSame = (one: Offsets, other: Offsets): boolean =>
   one.every(({ from, minutes }, index) => from === other[index]!.from && minutes === other[index]!.minutes);
 
 /**
- * R-POLICY: the policy as it holds for a journey that has gone over to clocks of another zone. What was planned before that stays at its
- * instant, and what comes is by the clocks of the policy: the table of the one goes on with the table of the other.
+ * R-POLICY: the policy as it holds for a journey that has changed to another time zone. Its table of offsets begins with the old zone's offsets and goes on
+ * with the policy's own from `until` on. So sessions that were planned before stay at their instants, and later ones go by the new zone.
  */
 export const withClocksLeft = (policy: Policy, left: ClocksLeft | undefined): Policy => {
   if (!left) return policy;
@@ -28,13 +28,13 @@ export const withClocksLeft = (policy: Policy, left: ClocksLeft | undefined): Po
   return { ...policy, calendar: { ...calendar, offsets: [...offsets, from, ...after] } };
 };
 
-/** The same, of a journey by its state. */
+/** The policy as it holds for the journey of this state (`withClocksLeft`). */
 export const inItsClocks = (policy: Policy, state: Pick<JourneyState, 'treatment'> | null): Policy =>
   withClocksLeft(policy, state?.treatment?.sessions?.clocksLeft);
 
 /**
- * The clocks that a journey leaves at `at` as it goes over from one policy to another: since its treatment began. Undefined where both
- * policies say the same of that time, or there are no sessions that could move.
+ * The offsets that a journey leaves at `at` (ms since epoch) when it goes over from one policy to another, since its treatment began. Undefined if both
+ * policies have the same offsets for that time, or there are no sessions that could move.
  */
 export const clocksLeftAt = (
   { treatment }: JourneyState,

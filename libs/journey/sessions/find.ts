@@ -31,7 +31,7 @@ export const findSession = (sessions: Sessions, meant: string, policy: Policy): 
   };
 };
 
-/** @param which in words: what was sent, whoever sent it knows */
+/** @param which session is not found, in words. It does not repeat what was sent, because the sender knows that */
 const unknown = (which: string): Decision =>
   refuse(
     'R-ATTEND',

@@ -7,7 +7,7 @@ import { dateOf, endOf, midnightOf } from './planned.js';
 export interface SessionOfOne {
   readonly journeyId: string;
   readonly track: string | null;
-  /** Local date of its start, by the clocks of its journey. */
+  /** Local date of its start, in the time zone of its journey. */
   readonly date: string;
   readonly planned: PlannedSession;
   readonly outcome: SessionOutcome | null;
@@ -15,9 +15,9 @@ export interface SessionOfOne {
   readonly attended: number | null;
 }
 
-/** What meets at one time: a group of a track with all who are to come, or one client's own session. */
+/** The sessions that are held together at one time: a group of a track with all clients who are expected, or one client's own session. */
 export interface Meeting {
-  /** `2026-12-09@main-day/morning`, with the start behind it where that group meets more than once; else journey and session. */
+  /** For a group: `2026-12-09@main-day/morning`, with the start behind it if it is a further meeting of that day. Else: journey and session. */
   readonly key: string;
   readonly start: number;
   readonly minutes: number;
@@ -28,7 +28,10 @@ export interface Meeting {
 const meetingKey = ({ journeyId, track, date, planned }: SessionOfOne): string =>
   planned.group === null ? `${journeyId}+${planned.session}` : `${date}@${track ?? ''}/${planned.group}`;
 
-/** By their start. Where plans say different starts of one group these are meetings of their own; the longest plan is as long as it takes. */
+/**
+ * Puts sessions together into meetings, in the order of their starts. If plans name different starts for one group, each start is a meeting of its own. A
+ * meeting lasts as long as the longest of its sessions.
+ */
 export const meetingsOf = (sessions: readonly SessionOfOne[]): Meeting[] => {
   const byKey = new Map<string, SessionOfOne[]>();
   for (const one of sessions) {
@@ -58,7 +61,7 @@ export interface DayOfMeetings {
 const isOwed = ({ planned, outcome }: SessionOfOne, now: number): boolean =>
   outcome === null && countsAsDose(planned) && endOf(planned) <= now;
 
-/** Of each local date from `from` to `to`, both included. */
+/** Counts the meetings of each local date from `from` to `to`, both included. `now`: ms since epoch. */
 export const daysOf = (
   sessions: readonly SessionOfOne[],
   { from, to }: { readonly from: string; readonly to: string },

@@ -4,7 +4,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** Offset of local time from UTC in ms at an instant, from the calendar's own table. */
+/** The offset of local time from UTC at an instant, in ms, from the calendar's own table. */
 export const offsetAt = (at: number, calendar: Calendar): number => {
   let minutes = 0;
   for (const entry of calendar.offsets) {
@@ -14,12 +14,12 @@ export const offsetAt = (at: number, calendar: Calendar): number => {
   return minutes * MINUTE;
 };
 
-/** The instant as if local time were UTC: its UTC fields are the local fields. */
+/** Shifts an instant by its offset, so that its UTC fields are the local fields. */
 export const toLocal = (at: number, calendar: Calendar): number => at + offsetAt(at, calendar);
 
 /**
- * The instant of a local time. In an hour that a clock change skips, the later one; in one that it repeats, the first. However far apart
- * the two offsets are, and however soon the next change comes: a journey may go over to the clocks of another zone (R-POLICY).
+ * The instant of a local time. If a clock change skips that time, it is the later of the two possible instants; if a change repeats it, the first. Offsets may
+ * be far apart and changes may follow soon after one another, because a journey may go over to the clocks of another zone (R-POLICY).
  */
 export const fromLocal = (local: number, { offsets }: Calendar): number => {
   let at = local;

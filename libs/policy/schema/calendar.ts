@@ -5,10 +5,10 @@ import { unique } from './order.js';
 const isLocalDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 
-/** Each business day is looked for among them: forty years' at most. */
+/** The most dates of a list, enough for some forty years. There is a limit because the search for a business day looks through all of them. */
 const MOST_DATES = 1_000;
 
-/** Local dates, each once. */
+/** Local dates, none of them twice. */
 export const localDates = z
   .array(
     z.string().refine(isLocalDate, {
@@ -18,13 +18,13 @@ export const localDates = z
   .max(MOST_DATES)
   .check(unique((date) => date));
 
-/** IANA's name of a time zone that this machine's tz data knows, since the offsets come from there. */
+/** IANA's name of a time zone. The tz data of this machine must know it, because the offsets come from there. */
 export const timeZone = z.string().refine((name) => IANAZone.isValidZone(name), {
   error: ({ input }) =>
     `unknown time zone ${JSON.stringify(input)}: expected an IANA name such as America/New_York`,
 });
 
-/** The program's calendar: of each site that has published none. */
+/** The program's calendar. It holds for each site that has published none of its own. */
 export const calendar = z.strictObject({
   timeZone,
   businessWeekdays: z

@@ -1,13 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { run, type Statement } from '../db/statement.js';
 
-/** Days for which a draft is kept. [P] Over a weekend and a sick day; what is older is no longer how the client is. */
+/** Days for which a draft is kept. [P] This bridges a weekend and a sick day; an older draft no longer says how the client is. */
 export const KEPT_DAYS = 7;
 
 const FRESH = `kept_at > clock_timestamp() - interval '${KEPT_DAYS} days'`;
 const KEPT = `version, kept_at as "keptAt", kept_at + interval '${KEPT_DAYS} days' as until`;
 
-/** Whose, of whom, and of which form. */
+/** Identifies a draft: who writes it, about which journey, and in which form. */
 export interface DraftKey {
   readonly personId: string;
   readonly journeyId: string;
@@ -17,18 +17,18 @@ export interface DraftKey {
 export interface KeptDraft {
   readonly version: number;
   readonly keptAt: Date;
-  /** When it is forgotten. */
+  /** When the draft expires. */
   readonly until: Date;
 }
 
-/** `begun`: there was none before it. */
+/** `begun`: whether there was no draft before this one. */
 export type NewlyKept = KeptDraft & { readonly begun: boolean };
 
 const KEY = '(person_id, journey_id, form) = ($1, $2, $3)';
 
 /**
- * $6: the version that it is kept over; null where there was none. That it is begun has a row in the audit, which says of which form it is and
- * nothing of it: a row each time that somebody stops typing would say no more, and hide what does.
+ * Keeps a draft. $6: the version that it replaces; null if there was none. Only the first keeping of a draft writes an audit row, which names the form and
+ * nothing of the content. A row each time that somebody stops typing would say nothing more, and would hide the rows that matter.
  */
 const KEEP: Statement = {
   name: 'keep-draft',
@@ -69,13 +69,13 @@ const FORGET: Statement = {
   text: `delete from draft where not (${FRESH})`,
 };
 
-/** What people have begun to write. All methods throw DatabaseUnavailable. */
+/** Forms that people have begun to fill in and have not sent. All methods throw DatabaseUnavailable. */
 export class Drafts {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Null where there is another than the one that it is kept over, as of another tablet, or no such journey.
-   * @param over version of that one; null where there was none
+   * Keeps a draft in the place of version `over`. Returns null if another version is there, for example from another tablet, or if there is no such journey.
+   * @param over version that the draft replaces; null if there was none
    */
   async keep(
     { personId, journeyId, form }: DraftKey,
@@ -101,7 +101,7 @@ export class Drafts {
     await run(this.dataSource, DROP, [personId, journeyId, form, by.requestId, by.role]);
   }
 
-  /** Whatever is past its days, of whomever. */
+  /** Deletes every draft that is older than `KEPT_DAYS`, whoever wrote it. */
   async forget(): Promise<void> {
     await run(this.dataSource, FORGET);
   }

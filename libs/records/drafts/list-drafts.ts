@@ -9,17 +9,17 @@ import { run } from '../db/statement.js';
 import { ofJourneysInScope } from '../journeys/in-scope.js';
 import { KEPT_DAYS, type KeptDraft } from './drafts.js';
 
-/** What somebody has begun and not sent: of whom, in which form. What is in it is read where it is written on. */
+/** A draft in a list: about whom it is, and in which form. Its content is not listed; it is read where somebody goes on writing it. */
 export interface ListedDraft extends Omit<KeptDraft, 'version'> {
   readonly journeyId: string;
   readonly form: string;
   readonly client: ClientSummary;
 }
 
-/** In whole milliseconds: a cursor has no more. */
+/** `kept_at` in whole milliseconds, because a cursor has no more precision. */
 const KEPT_AT = `date_trunc('milliseconds', d.kept_at)`;
 
-/** By the person first, whom the key begins with: of a week and of one person, they are few. */
+/** The query filters by person first, because the primary key begins with the person. One person has few drafts in a week. */
 export const listDrafts = (
   personId: string,
   page: PageRequest,
@@ -45,7 +45,7 @@ export const listDrafts = (
 export class ListDrafts {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Of journeys in the scope, the one that was kept last first. @throws MalformedCursor, RangeError for the limit */
+  /** Lists the person's drafts about journeys in the scope, the one that was kept last first. @throws MalformedCursor, RangeError for the limit */
   async of(personId: string, page: PageRequest, scope: Scope): Promise<Page<ListedDraft>> {
     const { text, values } = listDrafts(personId, page, scope);
     const statement = { name: 'list-drafts', text, prepared: false };

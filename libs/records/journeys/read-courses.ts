@@ -9,27 +9,27 @@ import { run } from '../db/statement.js';
 import { inScope, scopeConditions } from './in-scope.js';
 import { EACH_RESULT, RESULTS } from './read-results.js';
 
-/** Whose courses are read: who was referred in a period. */
+/** Selects the journeys whose courses are read: those that were referred in a period. */
 export interface CoursesAsked {
   /** ms since epoch: the first instant of the period, and the first after it. */
   readonly from: number;
   readonly until: number;
   readonly track?: string | null;
-  /** In which a local date of a session is, where its track has no other. */
+  /** IANA's name of the zone in which local dates of sessions are, if the journey's track has no other. */
   readonly timeZone: string;
-  /** Of the site of each track. */
+  /** The time zone of each track's site, by track. */
   readonly zoneOfTrack?: Readonly<Record<string, string>>;
 }
 
-/** More were not referred to any program in a year; each is some dozens of events to look at. */
+/** The most courses that are read. No program has more referrals in a year, and each course takes some dozens of events to read. */
 export const MOST_COURSES = 10_000;
 
-/** As the index has them (journey-event.entity.ts). */
+/** A list of event types in the exact words of the index (journey-event.entity.ts), so that the index is used. */
 const among = (types: readonly string[]): string => `(${types.map((type) => `'${type}'`).join(', ')})`;
 const ms = (at: string): string => `round(extract(epoch from ${at}) * 1000)::float8`;
 const first = (type: string, also = ''): string => ms(`min(e.at) filter (where e.type = '${type}' ${also})`);
 
-/** Of a journey `one`: when it first came to each step, and the discharge that stands. */
+/** For journey `one`: when it first came to each step, its changes of tier, and its discharge if that was not taken back. */
 const STEPS = `
   select ${ms(`min(e.at) filter (where e.type = 'consented' or e.type = 'contactAttempted' and e.data ->> 'reached' = 'true')`)} as "reachedAt",
     ${first('riskScreened')} as "riskAt", ${first('eligibilityAssessed')} as "eligibleAt", ${first('waitlisted')} as "waitlistedAt",
@@ -46,8 +46,8 @@ const FOLLOW_UPS = `
         where e.journey_id = one.journey_id and e.type in ${among(COURSE_EVENTS)} and e.type = 'followUpAttempted' group by 1) tried`;
 
 /**
- * Each session as it was recorded last (R-ATTEND), and hours that came by the week. What was excused, or cancelled by the program, is owed as far as it
- * was attended; a session beside the schedule as it was held; a meeting of twelve steps is no dose (R-SCHED-MIX).
+ * The minutes owed and delivered in sessions, each as it was recorded last (R-ATTEND). For a session that was excused, cancelled by the program, or beside the
+ * schedule, only the minutes attended are owed. A twelve-step meeting is no dose (R-SCHED-MIX). `WEEKS` has the hours that were recorded by the week.
  */
 const dose = (timeZone: string): string => `
   select coalesce(sum(session.owed), 0)::float8 as owed, coalesce(sum(session.minutes), 0)::float8 as delivered,
@@ -75,7 +75,7 @@ const MEASURED = `
   from journey_event e ${EACH_RESULT}
   where e.journey_id = one.journey_id and ${RESULTS} and coalesce(r.result ->> 'instrument', r.result ->> 'code') in ${among(COMPARED)}`;
 
-/** Of the same person, and of what whoever asks may know of: at another site it is nothing that this one learns by. */
+/** When the same person was next admitted after the discharge. Only journeys in the asker's scope count: this site may not learn of an admission at another. */
 const back = (within: readonly string[]): string => `
   select ${ms('min(e.at)')} as "readmittedAt"
   from journey j join journey_event e on e.journey_id = j.journey_id and e.type in ${among(COURSE_EVENTS)} and e.type = 'admitted'
@@ -135,11 +135,11 @@ const courseOf = ({
   firstDays: firstDays ?? [],
 });
 
-/** What the outcomes of a period are made from. */
+/** Reads the courses from which the outcomes of a period are computed. */
 export class ReadCourses {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Who was referred last comes first, `MOST_COURSES` and one at most. @throws DatabaseUnavailable */
+  /** Reads courses, the last referral first. It returns `MOST_COURSES` + 1 at most, so that the caller sees if there are more. @throws DatabaseUnavailable */
   async of(asked: CoursesAsked, scope: Scope = EVERYTHING): Promise<RecordedCourse[]> {
     const { text, values } = listCourses(asked, scope);
     const rows = await run<Row>(

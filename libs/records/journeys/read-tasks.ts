@@ -13,24 +13,24 @@ import { URGENT_TASK } from './on-call.js';
 import { missed, narrowing, type TaskFilter } from './task-filter.js';
 import { GLASS, inOrder, JOURNEYS, narrowedBy, type Source } from './task-sources.js';
 
-/** How many there are, up to `MOST_COUNTED`: what is more says so by being more. */
+/** Counts of tasks, up to `MOST_COUNTED` + 1. A count above `MOST_COUNTED` says that there are more. */
 export interface TaskCounts {
-  /** Open ones. */
+  /** Open tasks. */
   readonly open: number;
-  /** Those of them whose clock is missed. */
+  /** Open tasks whose clock is missed. */
   readonly late: number;
-  /** Those of them that cannot wait: of a high risk or a relapse. */
+  /** Open tasks that cannot wait, because they are about a high risk or a relapse. */
   readonly now: number;
 }
 
-/** Nobody reads a larger number, and to find it takes as many rows. */
+/** The largest exact count. Nobody needs a larger number, and counting further would read as many more rows. */
 export const MOST_COUNTED = 1_000;
 
 /** How tasks are listed. */
 export interface Listing {
-  /** One row a matter: of the tasks of one clock that pass the filter the one that has come last; of a group's meeting one client's. */
+  /** One row for each matter: of the tasks of one clock that pass the filter, the last one; of the tasks of a group's meeting, one client's. */
   readonly fold?: boolean;
-  /** With the broken glass that nobody has reviewed: for who may review it. */
+  /** Lists broken glass to review, too. It is set for people who may review it. */
   readonly reviews?: boolean;
 }
 
@@ -38,7 +38,7 @@ export interface Listing {
 export class ReadTasks {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** What is due first comes first. @throws MalformedCursor, RangeError for the limit */
+  /** Lists tasks, the one that is due first comes first. @throws MalformedCursor, RangeError for the limit */
   async list(
     filter: TaskFilter,
     page: PageRequest,
@@ -51,7 +51,7 @@ export class ReadTasks {
     return pageOf(rows, page, taskOf, (row) => writeCursor([row.due.toISOString(), row.journeyId, row.id]));
   }
 
-  /** Of the open ones that pass the filter. */
+  /** Counts the open tasks that pass the filter. */
   async counts(filter: TaskFilter, scope: Scope = EVERYTHING, listing: Listing = {}): Promise<TaskCounts> {
     if (asksNobody(filter, listing)) return { open: 0, late: 0, now: 0 };
     const { text, values } = countTasks(filter, scope, listing);
@@ -61,7 +61,7 @@ export class ReadTasks {
   }
 }
 
-/** Who may not review broken glass asks for nothing else. */
+/** Whether no source can have rows: a person who may not review broken glass asks for broken glass alone. */
 const asksNobody = (filter: TaskFilter, { reviews = false }: Listing): boolean =>
   Object.values(sourcesOf(filter, reviews)).every((asked) => !asked);
 
@@ -72,11 +72,11 @@ const conditionsOf = ({ kind: _, ...filter }: TaskFilter, scope: Scope): Conditi
   return conditions;
 };
 
-/** What they have broken themselves is not theirs to review. */
+/** Leaves out broken glass that the person broke, because nobody reviews their own. */
 const notTheirOwn = ({ mine }: TaskFilter, conditions: Conditions): string[] =>
   mine ? [`t.broken_by <> ${conditions.value(mine.id)}`] : [];
 
-/** The statuses that pass, one after the other, where the filter names none: an index of tasks begins with the status. */
+/** Conditions for one query per status, if the filter names no status. An index of tasks begins with the status, so each query can use its order. */
 const oneByOne = ({ status }: TaskFilter): readonly (readonly string[])[] =>
   status ? [[]] : [["t.status = 'open'"], ["t.status = 'closed'"]];
 
@@ -94,9 +94,9 @@ export const listTasks = (
     `(select ${TASK_FIELDS} from ${source.rows} ${conditions.with([...narrowed(source), ...also])}
       ${inOrder(source)} limit ${limit})`;
   const { journeys, glass } = sourcesOf(filter, reviews);
-  // Only where it is asked: a parameter that stands nowhere in the statement has no type.
+  // The conditions are made only if they are used, because PostgreSQL finds no type for a parameter that the statement does not use.
   const folded = fold && journeys ? standsForItsMatter(folding, conditions) : [];
-  // Each has its own order by an index, and of tasks each status has: of all together no more is read than of each.
+  // Each query has its order from an index, and each has the limit. So no query reads more rows than the page needs.
   const rows = [
     ...(journeys ? oneByOne(filter).map((status) => from(JOURNEYS, [...status, ...folded])) : []),
     ...(glass ? [from(GLASS, notTheirOwn(filter, conditions))] : []),
@@ -115,7 +115,7 @@ export const countTasks = (
 ): { text: string; values: unknown[] } => {
   const conditions = conditionsOf({ ...filter, status: 'open' }, scope);
   const { journeys, glass } = sourcesOf(filter, reviews);
-  // In the order of an index: without it the whole table would be read until there are enough.
+  // The order lets PostgreSQL use an index. Without it, it would read the whole table until it has counted enough.
   const narrowed = narrowedBy(filter, null, conditions);
   const counted = (also: readonly string[], source = JOURNEYS): string =>
     `(select count(*)::int from (
@@ -130,7 +130,7 @@ export const countTasks = (
   return { text, values: conditions.values };
 };
 
-/** Found first, by the index that has no others. */
+/** Open urgent tasks. `offset 0` makes PostgreSQL find them first, by the index of tasks for somebody on call. */
 const URGENT: Source = {
   ...JOURNEYS,
   rows: `(select * from task t where t.status = 'open' and ${URGENT_TASK} offset 0) t`,

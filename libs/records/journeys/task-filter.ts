@@ -17,33 +17,33 @@ export interface TaskFilter {
   readonly kind?: MatterKind | null;
   /** ms since epoch. */
   readonly dueBefore?: number | null;
-  /** Whose tasks it is to do: those of their roles that nobody else has in the care team. */
+  /** The person who has to do the tasks: tasks of their roles, if nobody else has that role in the care team. */
   readonly mine?: { readonly id: string; readonly roles: readonly StaffRole[] } | null;
 }
 
-/** When it is due; what has no time is asked for as it is raised. As the indexes have it. */
+/** When the task is due; a task without a time is due when it is raised. In the exact words of the indexes. */
 export const dueOf = (task: string): string => `coalesce(${task}.due_at, ${task}.raised_at)`;
 
-/** Whether its clock is missed, as the index has it. */
+/** Whether the task's clock is missed, in the exact words of the index. */
 export const missed = (task: string): string => `${task}.clock is not null and ${task}.rung >= 1`;
 
 /** Who has the task's role in the care team of the task's journey `j`. */
 export const personOf = (task: string): string => `j.view #>> array['careTeam', ${task}.role]`;
 
-/** The first word of its id, as the index has it: a kind has few of them. */
+/** The first word of the task's id, in the exact words of the index. The ids of one kind have few first words. */
 const wordOf = (task: string): string => `split_part(${task}.task, '.', 1)`;
 
-/** What it is about: of each kind there are few beginnings of ids. */
+/** The kind of the task. It follows from how the task's id begins. */
 export const kindOf = (task: string): string =>
   `case ${MATTERS.map(([start, kind]) => `when ${task}.task ^@ '${start}' then '${kind}'`).join(' ')} else 'other' end`;
 
-/** What it is about is that kind. */
+/** Conditions that the task is of this kind. */
 export const ofKind = (kind: MatterKind, conditions: Conditions, task: string): string[] => {
   const is = `${kindOf(task)} = ${conditions.value(kind)}`;
   const starts = MATTERS.filter((one) => one[1] === kind).map(([start]) => start.split('.')[0]!);
   const [word, ...others] = new Set(starts);
   if (word === undefined) return [is];
-  // Of one word the index has them in the order of the list.
+  // With one word, `=` lets the index give the rows in the order of the list.
   const words =
     others.length === 0
       ? `= ${conditions.value(word)}`
@@ -51,7 +51,7 @@ export const ofKind = (kind: MatterKind, conditions: Conditions, task: string): 
   return [`${wordOf(task)} ${words}`, is];
 };
 
-/** Somebody leads a group: its sessions are theirs to record, whoever has the client. */
+/** Condition that the task is for this person to do. A clinician who leads a group also records its sessions, whoever has the client. */
 const toDoFor = (
   { id, roles }: NonNullable<TaskFilter['mine']>,
   conditions: Conditions,
@@ -68,7 +68,7 @@ const toDoFor = (
   return `(${task}.role = any(${whole}::text[]) or ${task}.role = any(${inTeam}::text[]) and ${has}${led})`;
 };
 
-/** The filter on the task that the statement calls `task`, but for when it is due: each source of tasks says that in its own way. */
+/** The conditions of the filter on the alias `task`. Without `dueBefore`, because each source of tasks has its own expression for that. */
 export const narrowing = (filter: TaskFilter, conditions: Conditions, task: string): string[] => {
   const all: string[] = [];
   for (const column of ['role', 'status'] as const) {

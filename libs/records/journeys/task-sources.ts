@@ -3,11 +3,11 @@ import { readCursor } from '../db/cursor.js';
 import { GLASS_TASKS, taskOfCursor } from './glass-tasks.js';
 import { dueOf, ofKind, type TaskFilter } from './task-filter.js';
 
-/** Where rows of the list come from, and when each is due in the words of its index. */
+/** A source of rows for the list of tasks. */
 export interface Source {
-  /** As `t`. */
+  /** SQL of the rows, with the alias `t`. */
   readonly rows: string;
-  /** PostgreSQL keeps `coalesce(null, raised_at)` apart from `raised_at`, and so from its index. */
+  /** SQL of when a row is due, in the exact words of the source's index. PostgreSQL does not see that `coalesce(null, raised_at)` is `raised_at`. */
   readonly due: string;
 }
 
@@ -17,9 +17,9 @@ export const GLASS: Source = { rows: `${GLASS_TASKS} t`, due: 't.raised_at' };
 export const inOrder = ({ due }: Source): string => `order by ${due}, t.journey_id, t.task`;
 
 /**
- * What else rows of a source are narrowed to: by what they are about, which broken glass is not asked (all of it is of one kind); by when they are
- * due; and behind the last row of the page before.
- * @param after its cursor; null on the first page. @throws MalformedCursor
+ * Further conditions on the rows of a source: their kind (not for broken glass, which is all of one kind), when they are due, and that they come after the last
+ * row of the page before.
+ * @param after cursor of that row; null on the first page. @throws MalformedCursor
  */
 export const narrowedBy = (
   { kind, dueBefore }: TaskFilter,
@@ -29,14 +29,14 @@ export const narrowedBy = (
   const before = typeof dueBefore === 'number' ? conditions.value(new Date(dueBefore).toISOString()) : null;
   const behind = after === null ? null : lastOf(after, conditions);
   return (source) => [
-    // Asked here: a parameter that stands nowhere in the statement has no type.
+    // This is made here, per source, because PostgreSQL finds no type for a parameter that the statement does not use.
     ...(kind && source !== GLASS ? ofKind(kind, conditions, 't') : []),
     ...(before === null ? [] : [`${source.due} < ${before}::timestamptz`]),
     ...(behind === null ? [] : [`(${source.due}, t.journey_id, t.task) > ${behind}`]),
   ];
 };
 
-/** Not by its name: who may see that there is a task may not see what it is about, and a cursor is only encoded. */
+/** The last row of the page before. A cursor has the task's id and not its name: it is only encoded, and its reader may not see what every task is about. */
 const lastOf = (after: string, conditions: Conditions): string => {
   const [at, of, last] = readCursor(after, ['instant', 'text', 'text']).map((part) =>
     conditions.value(part),

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { BreakGlassRow } from '../access/break-glass.entity.js';
 
-/** That whoever has its task is to be told of one broken glass on one channel. */
+/** A notice about one broken glass on one channel, for the person who has the task to review it. */
 @Entity({ name: 'break_glass_notice' })
 @Check('break_glass_notice_status_check', `status in ('pending', 'sent', 'givenUp')`)
 @Index('break_glass_notice_pending', ['nextAttemptAt'], { where: `status = 'pending'` })

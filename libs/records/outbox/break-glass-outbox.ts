@@ -55,7 +55,7 @@ const keyOf = ({ task, channel }: ClaimedNotification): [string, string] => [
   channel,
 ];
 
-/** Whoever has its task is told of every broken glass, once on each channel. All methods throw DatabaseUnavailable. */
+/** Notices about broken glass. Each broken glass has one on each channel, for the role that has to review it. All methods throw DatabaseUnavailable. */
 export class BreakGlassOutbox implements NoticesToSend {
   constructor(private readonly dataSource: DataSource) {}
 

@@ -5,10 +5,10 @@ import type { WritingRequest } from '../db/insert-once.js';
 import { run, type Statement } from '../db/statement.js';
 import { inTransaction } from '../db/transaction.js';
 
-/** A calendar as it was published. */
+/** A site's calendar with its publication: why, by whom and when. */
 export interface PublishedCalendar extends SiteCalendar {
   readonly reason: string;
-  /** A person: no calendar publishes itself. */
+  /** A person, because no calendar is published by the program itself. */
   readonly by: { readonly id: string; readonly role: Exclude<Actor['role'], 'system'> };
   /** ISO string. */
   readonly at: string;
@@ -26,7 +26,7 @@ interface Row {
 
 const ROW = `site, version, days, reason, at, by_id as "byId", by_role as "byRole"`;
 
-/** One calendar after the other: two acts on one site at once are one after the other, too. */
+/** Makes publications for one site wait for one another, so that each gets the next version. */
 const LOCK: Statement = {
   name: 'lock-calendar-of-site',
   prepared: true,
@@ -70,7 +70,10 @@ const ONE: Statement = {
 export class SiteCalendars {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Whose zone is not named keeps the one that it had. Once for each request; answers with the hash of the one that did. @throws RecordRefused where a value cannot be stored */
+  /**
+   * Publishes the next version of a site's calendar, once for each request. If `days` names no time zone, the site keeps the one that it had.
+   * @returns the hash of the request that published it @throws RecordRefused if a value cannot be stored
+   */
   keep(
     site: string,
     days: DaysOfSite,
@@ -87,13 +90,13 @@ export class SiteCalendars {
     });
   }
 
-  /** The last of each site that has any. */
+  /** The last published calendar of each site that has any, by site. */
   async inForce(): Promise<ReadonlyMap<string, PublishedCalendar>> {
     const rows = await run<Row & object>(this.dataSource, IN_FORCE);
     return new Map(rows.map((row) => [row.site, published(row)]));
   }
 
-  /** Null where there is none of that number. */
+  /** One version of a site's calendar; null if there is none. */
   async one(site: string, version: number): Promise<PublishedCalendar | null> {
     const [row] = await run<Row & object>(this.dataSource, ONE, [site, version]);
     return row ? published(row) : null;

@@ -42,7 +42,7 @@ export class Refused extends Error {
 
 interface How {
   readonly by?: Role;
-  /** Lets time pass until then first. */
+  /** ISO instant. Time passes until then before the step. */
   readonly at?: string;
 }
 
@@ -79,7 +79,7 @@ export class PureJourney {
     return this;
   }
 
-  /** The refusal, or null where it was reached. */
+  /** Tries a milestone. Returns the refusal; null if it was reached. */
   attempt<N extends MilestoneName>(
     name: N,
     data: Milestones[N],
@@ -92,13 +92,13 @@ export class PureJourney {
     return null;
   }
 
-  /** One step after the other, with no time between them. @throws Refused */
+  /** Takes one step after the other, with no time between them. @throws Refused */
   follow(steps: readonly Milestone[]): this {
     for (const { name, data } of steps) this.reach(name, data);
     return this;
   }
 
-  /** Goes on under another policy. @throws Refused */
+  /** Adopts another policy, under which the journey goes on. @throws Refused */
   adopt(to: Policy, reason = 'the program’s new policy'): this {
     const decided = adoptPolicy(this.state, to, reason, this.moment('supervisor'), true);
     if (!decided.ok) throw new Refused(decided.refusal);
@@ -113,14 +113,14 @@ export class PureJourney {
     return this;
   }
 
-  /** The track answers the oldest of what the journey wants of it. */
+  /** Lets the track answer the oldest open wish of the journey. */
   answered(answer: WishAnswer): this {
     const { number, request } = this.state.seatLink!.requests[0]!;
     this.keep(takeSeatAnswer(this.state, number, answer, { ...this.moment('system'), request }));
     return this;
   }
 
-  /** The track holds a seat for the client. */
+  /** Lets the track offer a seat to the client, which it holds for them. */
   offered(track: string, offer: number): this {
     this.keep(takeOffer(this.state, { track, offer }, { ...this.moment('system'), request: null }));
     return this;
@@ -159,7 +159,7 @@ export class PureJourney {
     return this.events.filter((event): event is EventOf<T> => event.type === type);
   }
 
-  /** Every rung of the clock that was reached: when, and who was told. */
+  /** Every rung of the clock that was reached and raised a task: when, and which role was told. */
   rungsOf(clock: string): (readonly [at: string, role: Role])[] {
     const tasks = this.eventsOf('taskRaised').filter(({ data }) => data.clock === clock);
     return tasks
@@ -167,14 +167,14 @@ export class PureJourney {
       .map(({ at, data }) => [iso(at), data.role]);
   }
 
-  /** Each time that the clock's last task was told again. */
+  /** The ISO instants at which the clock's last task was told again. */
   toldAgain(clock: string): string[] {
     return this.eventsOf('clockReached')
       .filter(({ data }) => data.clock === clock && data.again)
       .map(({ at }) => iso(at));
   }
 
-  /** What its workflow would have recorded of it, as a client's first journey. */
+  /** The recording that a workflow would have made of this journey, if it were the first journey of that client. */
   recordingOf(clientId: string): Recording {
     const journeyId = journeyIdOf(clientId, 1);
     return { journeyId, clientId, events: this.events, view: { ...this.view, journeyId } };
@@ -194,7 +194,7 @@ export class PureJourney {
     this.events.push(...events);
   }
 
-  /** As the API makes a summary from the record; who signs without a word of what has read what is there. */
+  /** Completes a milestone as the API does: adds to a summary what the record says. A signature that names no hash signs the version that is there. */
   asRead(milestone: Milestone): Milestone {
     const { events, state, policy, now: at } = this;
     return signedAsItWas(state, madeFrom({ events, state, policy, at }, milestone, summaryHash));

@@ -13,14 +13,14 @@ import type { TemporalAccess } from '../connection/temporal-access.js';
 import { pageOfJourney, type PageOfRun } from './page-of-journey.js';
 import { withDeadline, type Sending } from './sending.js';
 
-/** Speaks to journeys that have closed, each call under a deadline. Errors are Temporal's own. */
+/** Sends messages to the `afterClosing` workflows of closed journeys. Each call has a deadline. Errors are Temporal's own. */
 export class AfterClosingClient {
   constructor(
     private readonly temporal: Pick<TemporalAccess, 'client' | 'taskQueue'>,
     private readonly sending: Sending = {},
   ) {}
 
-  /** Resolves when it is durable. */
+  /** Signals a fact, and starts the workflow if it does not run. Resolves when the Signal is durable. */
   fact(message: FactMessage): Promise<void> {
     const { client } = this.temporal;
     return this.send(async () => {
@@ -32,13 +32,13 @@ export class AfterClosingClient {
     });
   }
 
-  /** @throws WorkflowNotFoundError where nobody has to answer anything of the journey */
+  /** Sends a milestone to the workflow that runs. @throws WorkflowNotFoundError if none runs, because nobody has to answer anything of the journey */
   milestone(message: MilestoneMessage): Promise<MilestoneAnswer> {
     const update = { args: [message] as [MilestoneMessage], updateId: message.request.id };
     return this.send(() => this.handle(message.journeyId).executeUpdate(milestoneUpdate, update));
   }
 
-  /** The same of what is late: where the journey is over, its workflow begins for this alone. */
+  /** Sends a milestone that comes late. If the journey's workflow does not run, it starts for this milestone alone. */
   lateMilestone(message: MilestoneMessage): Promise<MilestoneAnswer> {
     const startWorkflowOperation = new WithStartWorkflowOperation(AFTER_CLOSING_WORKFLOW, {
       ...this.startOf(message.journeyId),
@@ -53,7 +53,7 @@ export class AfterClosingClient {
     );
   }
 
-  /** What it knows of a request; null where nothing has come since the journey closed, or Temporal has forgotten it. */
+  /** What the workflow knows of a request; null if none was started since the journey closed, or Temporal no longer keeps it. */
   async known(journeyId: string, requestId: string): Promise<KnownToJourney | null> {
     try {
       return await this.send(() => this.handle(journeyId).query(answeredQuery, requestId));

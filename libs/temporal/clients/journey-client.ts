@@ -31,7 +31,7 @@ import { pageOfJourney } from './page-of-journey.js';
 import { searchAttributesOf } from './search-attributes-of.js';
 import { withDeadline, type Sending } from './sending.js';
 
-/** What opens a journey: under which policy, and how operators see it listed. */
+/** The message that opens a journey, with the journey's policy. `summary`: how the Temporal UI lists it for operators. */
 export interface FirstMessage {
   readonly clientId: string;
   readonly policy: Policy;
@@ -39,7 +39,7 @@ export interface FirstMessage {
   readonly summary?: string;
 }
 
-/** A journey that was lived elsewhere until now. */
+/** A journey that was lived elsewhere until now, with the state to go on from. */
 export interface MovedInJourney {
   readonly clientId: string;
   readonly policy: Policy;
@@ -47,14 +47,14 @@ export interface MovedInJourney {
   readonly summary?: string;
 }
 
-/** Speaks to journeys, each call under a deadline. Errors are Temporal's own. */
+/** Sends messages to the workflows of journeys. Each call has a deadline. Errors are Temporal's own. */
 export class JourneyClient {
   constructor(
     private readonly temporal: Pick<TemporalAccess, 'client' | 'taskQueue'>,
     private readonly sending: Sending = {},
   ) {}
 
-  /** Opens the client's next journey; where one is open, that one answers (R-RETURN). */
+  /** Opens the client's next journey. If one is open, that one answers (R-RETURN). */
   refer({ clientId, policy, message, summary }: FirstMessage): Promise<MilestoneAnswer> {
     const { client, taskQueue } = this.temporal;
     const input: JourneyInput = { clientId, policy, ...NEW_RUN_OPTIONS, resume: null };
@@ -73,8 +73,8 @@ export class JourneyClient {
   }
 
   /**
-   * Begins a journey that has a past: it records that itself. @throws WorkflowExecutionAlreadyStartedError where another of the client's
-   * runs
+   * Starts the workflow of a journey that was lived elsewhere. The workflow records the journey's past itself.
+   * @throws WorkflowExecutionAlreadyStartedError if another journey of the client runs
    */
   moveIn({ clientId, policy, resume, summary }: MovedInJourney): Promise<WorkflowHandle> {
     const { client, taskQueue } = this.temporal;
@@ -99,12 +99,12 @@ export class JourneyClient {
     return this.send(() => this.handle(message.journeyId).executeUpdate(adoptPolicyUpdate, update));
   }
 
-  /** Resolves when it is durable. */
+  /** Signals a fact. Resolves when the Signal is durable. */
   fact(message: FactMessage): Promise<void> {
     return this.send(() => this.handle(message.journeyId).signal(factSignal, message));
   }
 
-  /** What a request that was sent before was answered; null where the journey has not kept any such. */
+  /** The answer to a request that was sent before; null if the workflow has kept no such request, or its Update failed. */
   async answerTo(journeyId: string, requestId: string): Promise<MilestoneAnswer | null> {
     try {
       return await this.send(() =>
@@ -116,7 +116,7 @@ export class JourneyClient {
     }
   }
 
-  /** What the journey knows of a request; null where Temporal keeps no workflow of the client, or none has begun yet. */
+  /** What the client's workflow knows of a request; null if Temporal keeps no workflow of the client, or no journey has begun in it yet. */
   async known(journeyId: string, requestId: string): Promise<KnownToJourney | null> {
     try {
       return await this.send(() => this.handle(journeyId).query(answeredQuery, requestId));
@@ -126,12 +126,12 @@ export class JourneyClient {
     }
   }
 
-  /** As the journey itself has it; null where none has begun yet. */
+  /** The view as the workflow itself has it; null if no journey has begun in it yet. */
   view(journeyId: string): Promise<JourneyView | null> {
     return this.send(() => this.handle(journeyId).query(viewQuery));
   }
 
-  /** Whether the workflow of its client runs and is at this journey still: it may decide more of it, closed or not. */
+  /** Whether the client's workflow runs and still has this journey. Then it may decide more of the journey, even if that is closed. */
   async isAt(journeyId: string): Promise<boolean> {
     try {
       const { status } = await this.send(() => this.handle(journeyId).describe());
@@ -142,7 +142,7 @@ export class JourneyClient {
     }
   }
 
-  /** The workflow of a journey's client. */
+  /** Handle of the workflow of the journey's client. */
   handle(journeyId: string): WorkflowHandle {
     return this.temporal.client.workflow.getHandle(workflowIdOf(parseJourneyId(journeyId)!.clientId));
   }

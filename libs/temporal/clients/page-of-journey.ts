@@ -7,8 +7,9 @@ export interface PageOfRun {
 }
 
 /**
- * Where the page of a run's journey is, for the Temporal UI. The run knows no address: whoever starts it does, and where they do not, nothing is
- * said. The details are a link (the UI shows Markdown) and of this run alone; the memo goes on to those that continue it, and they make their link of it.
+ * Start options by which the Temporal UI links to the journey's web page. A run does not know the pages' address, so its starter passes it; without `pagesAt`
+ * there is no link. The static details are the link (the UI shows Markdown) and belong to this run alone. The memo goes on to the runs that continue it, and
+ * they make their link from it.
  */
 export const pageOfJourney = (journeyId: string, { pagesAt = null }: Sending): PageOfRun => {
   if (pagesAt === null) return {};

@@ -5,7 +5,7 @@ import { accept, happened, refuse, type TrackDecision } from '../decision.js';
 import { isOnRoster, mostOn } from '../rules/group.js';
 import type { Group, TrackState } from '../state.js';
 
-/** R-GROUP: a group is made, or its times, capacity and therapists changed; its roster stays. */
+/** R-GROUP: makes a group, or changes its title, schedule, capacity and therapists. Its roster stays. */
 export const arrangeGroup = (
   state: TrackState,
   { group: id, kind, capacity, therapists, ...named }: TrackCommandOf<'arrangeGroup'>,
@@ -56,7 +56,7 @@ export const arrangeGroup = (
   return accept(happened('groupArranged', { group }, 'R-GROUP'));
 };
 
-/** R-GROUP: clients with a seat of the track join the roster, until it is full; a couple takes one place. */
+/** R-GROUP: puts a client who has a seat of the track on the roster, unless it is full. A couple takes one place. */
 export const joinGroup = (
   state: TrackState,
   { group: id, journeyId, partner }: TrackCommandOf<'joinGroup'>,
@@ -85,7 +85,7 @@ export const joinGroup = (
   return accept(happened('memberJoined', { group: { ...group, roster }, journeyId }, 'R-GROUP'));
 };
 
-/** A couple leaves together. */
+/** R-GROUP: takes a client off the roster. Of a couple both leave. */
 export const leaveGroup = (
   state: TrackState,
   { group: id, journeyId }: TrackCommandOf<'leaveGroup'>,

@@ -20,7 +20,7 @@ export const offRoster = (
     rule: rule('R-GROUP'),
     detail: 'The client is not on the roster of the group.',
     needed: ['joinGroup of the track'],
-    // Who is on a roster is said where the group is, and by no form of the journey.
+    // Empty, because no form of the journey changes a roster. That is done where the group is.
     requires: [],
   };
 };

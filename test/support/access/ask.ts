@@ -7,10 +7,10 @@ export interface Answered extends Asked {
 }
 
 const NDJSON_TYPE = 'application/x-ndjson';
-/** Nobody is signed in; they may not; to them there is no such thing. */
+/** Statuses of a refusal: nobody is signed in; the person may not do it; for this person there is no such thing. */
 const REFUSED = [401, 403, 404];
 
-/** Whether they were let. A file is answered line by line, and has one line here. */
+/** Whether the request was allowed. A file is answered line by line, with a status for each line; here it has one line. */
 export const wasLet = ({ sent, status, text }: Answered): boolean => {
   const [line] = text.split('\n') as [string];
   const own =
@@ -18,14 +18,14 @@ export const wasLet = ({ sent, status, text }: Answered): boolean => {
   return !REFUSED.includes(own);
 };
 
-/** A stream does not end by itself: that somebody was let to it is all that is asked. */
+/** The text of an answer. A stream never ends, so its text is not read: only its status matters here. */
 const textOf = async (answer: Response): Promise<string> => {
   if (!answer.headers.get('content-type')?.startsWith('text/event-stream')) return answer.text();
   await answer.body?.cancel();
   return '';
 };
 
-/** Sends everything, many at a time, each by somebody's bearer token. Answers are in the order of what was sent. */
+/** Sends all requests, `atOnce` at a time, each with the bearer token of its person. The answers have the order of the requests. */
 export const askAll = async (
   { url, issuer }: ApiOnStage,
   all: readonly Asked[],

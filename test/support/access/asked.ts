@@ -3,13 +3,13 @@ import { PEOPLE, type Somebody } from './people.js';
 import { requestsOf, type Sent } from './requests.js';
 import type { Named } from './targets.js';
 
-/** Somebody, and what they ask about what. */
+/** A request, and the person who sends it. */
 export interface Asked {
   readonly who: Somebody;
   readonly sent: Sent;
 }
 
-/** Everybody asks everything about everything. */
+/** Every request of every line of the table, sent by every person who asks about its target. */
 export const everythingAsked = (named: Named, policyVersion: string): Asked[] => {
   const requests = LINES.flatMap((line) => requestsOf(line, named, policyVersion));
   return PEOPLE.flatMap((who) =>
@@ -17,12 +17,12 @@ export const everythingAsked = (named: Named, policyVersion: string): Asked[] =>
   );
 };
 
-/** Where it depends on more than the site, what lets somebody differs from target to target. */
+/** Reaches that depend on more than the site. For these, the reason why a person is allowed differs from target to target. */
 const BY_RELATION: readonly (Reach | undefined)[] = [
   ...(['own', 'open', 'seen', 'free', 'glass', 'author', 'mine', 'led'] as const),
 ];
 
-/** Lists, which tell in what they hold what somebody may know of; and the two reads for which most is looked up. */
+/** Routes that everybody asks in full: the lists, whose items show what a person may know of, and the two reads that look up most. */
 const BY_EVERYBODY = [
   ...['GET /v1/journeys', 'POST /v1/journeys/search', 'GET /v1/tasks', 'POST /v1/clients/search'],
   ...['GET /v1/tracks', 'GET /v1/break-glass'],
@@ -30,8 +30,8 @@ const BY_EVERYBODY = [
 ];
 
 /**
- * As much of it as proves that a route asks its question: for each way in which some role reaches each line's targets, the
- * first request that is let, by every relation that lets it, and the first that is refused; and a few routes whole.
+ * A sample of the requests, large enough to prove that each route asks its question. For each line and each reach it keeps the first request that is refused,
+ * and the first that is allowed, for every relation by which it is allowed. It keeps a few routes in full.
  */
 export const oneOfEach = (all: readonly Asked[]): Asked[] => {
   const had = new Set<string>();

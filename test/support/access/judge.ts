@@ -5,7 +5,7 @@ import type { Line, Target } from './oracle.js';
 import { questionOf } from './questions.js';
 import type { TaskFor } from './targets.js';
 
-/** Whom the task is for, in the cases of a route that say so. */
+/** The kind of task that a case of a route is about, if the case names one. */
 export const TASK_FOR: Readonly<Record<string, TaskFor>> = {
   "coordinator's": 'coordinator',
   "clinician's": 'clinician',
@@ -13,20 +13,20 @@ export const TASK_FOR: Readonly<Record<string, TaskFor>> = {
   'of a relapse': 'relapse',
 };
 
-/** A case of lists: what is nobody's yet. */
+/** The case of lists that are filtered to journeys that have no clinician yet. */
 export const UNASSIGNED = 'without a clinician';
 
-/** Whose task it is, in the records. */
+/** The role of the task in the records. */
 const ROLE_OF: Readonly<Record<TaskFor, string>> = {
   ...{ coordinator: 'coordinator', clinician: 'clinician', onCall: 'onCall' },
   relapse: 'clinician',
 };
 
-/** Cases that name, beside what they are about, something at the other site. */
+/** Cases whose request names, beside its target, something at the other site. */
 const NAMES_BOTH_SITES = ['to another site', 'with one elsewhere', 'one elsewhere', 'its partner'];
 const SITES = ['main', 'north'];
 
-/** How the person stands to it, as the records would say. */
+/** The relation of the person to the target, as the API would read it from the records. */
 const relationOf = (
   line: Line,
   { id, sites }: Person,
@@ -38,13 +38,13 @@ const relationOf = (
     glass: glass.includes(id),
     onCall,
     unassigned: unassigned && line.case === 'to themselves',
-    // Whoever may read their own alone is let, and given their own alone.
+    // A target without an author is a list: a person who may read only their own is allowed, and gets only their own.
     author: author === undefined || author === id,
     taskRole: ROLE_OF[TASK_FOR[line.case ?? '']!] ?? null,
     urgentTask: ['onCall', 'relapse'].includes(TASK_FOR[line.case ?? ''] ?? ''),
   });
 
-/** Whether the rules let the person, asked the one question of the line: nothing of the API, and nothing of the oracle. */
+/** Whether the access rules allow the question of the line to the person. It uses the rules alone: nothing of the API, and nothing of the oracle. */
 export const rulesLet = (line: Line, person: Person, target: Target): boolean => {
   const { action, subject } = questionOf(line);
   if (line.case === UNASSIGNED) return listsUnassigned(person);
@@ -54,7 +54,10 @@ export const rulesLet = (line: Line, person: Person, target: Target): boolean =>
   return rolesThatMay(person, action, subject, relationOf(line, person, target)).length > 0;
 };
 
-/** By a rule that has such journeys whole, or is for them alone: who sees a little of all of them lists no kind of them. */
+/**
+ * Whether the person may list unassigned journeys: by a role that sees all their fields, or that sees these journeys alone. A role that sees a few fields of
+ * all journeys may not list one kind of them.
+ */
 const listsUnassigned = (person: Person): boolean => {
   const [free, any] = [relation({ atSite: true, unassigned: true }), relation({ atSite: true })];
   const seen = (role: StaffRole, how: Relation) => fieldsSeen([role], 'list', 'Journey', how);

@@ -11,7 +11,7 @@ export const COLUMNS = [
   'decoder',
 ] as const satisfies readonly StaffRole[];
 
-/** What a role reaches through a route, at the sites of whoever has it. */
+/** What a person with a role reaches through a route, at their sites. */
 const REACHES = [
   '-', // nothing
   'own', // their caseload: care team, groups that they lead
@@ -227,7 +227,7 @@ GET  /v1/audit/export                                               -           
 POST /codec/decode                                                  -           -         -          -        -        -       all
 `;
 
-/** For anybody, signed in or not: no route becomes so unnoticed. */
+/** Routes for anybody, signed in or not. They are listed here so that no route becomes public unnoticed. */
 export const PUBLIC_ROUTES = [
   'GET /assets/*',
   'GET /sign-in',
@@ -247,11 +247,11 @@ export const PUBLIC_ROUTES = [
 
 /** One line of the table. */
 export interface Line {
-  /** `METHOD url`. */
+  /** `METHOD url` of the route. */
   readonly route: string;
   readonly method: string;
   readonly url: string;
-  /** Which case of the route; null for the usual one. */
+  /** Name of the case of the route; null for the usual case. */
   readonly case: string | null;
   readonly reach: Readonly<Record<StaffRole, Reach>>;
 }
@@ -272,19 +272,19 @@ export const LINES: readonly Line[] = TABLE.split('\n')
   .filter((text) => text !== '')
   .map(lineOf);
 
-/** What a request is about. */
+/** What a request is about, with all that decides who reaches it. */
 export interface Target {
   readonly name: string;
-  /** Null for what is the program's, and for a list, which is narrowed instead. */
+  /** Null for what belongs to the program, and for a list, because a list is narrowed instead of refused. */
   readonly site: string | null;
-  /** Staff ids of those in whose caseload it is. */
+  /** Staff ids of the people in whose caseload it is. */
   readonly caseloads: readonly string[];
-  /** Staff ids of those who have broken the glass for it. */
+  /** Staff ids of the people who have broken the glass for it. */
   readonly glass: readonly string[];
   readonly unassigned: boolean;
   /** It has a high risk or a relapse that is not settled. */
   readonly onCall: boolean;
-  /** Who did it, where it is something that somebody did. */
+  /** Staff id of the person who did it; absent if it is nothing that somebody did. */
   readonly author?: string;
 }
 
@@ -317,6 +317,6 @@ const reaches = (reach: Reach, { id, sites }: Person, target: Target): boolean =
   }
 };
 
-/** Whether the table lets the person do it to the target, in any of their roles. */
+/** Whether the table allows the person, in any of their roles, to reach the target by this line. */
 export const mayReach = ({ reach }: Line, person: Person, target: Target): boolean =>
   person.roles.some((role) => reaches(reach[role], person, target));

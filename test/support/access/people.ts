@@ -1,11 +1,11 @@
 import { STAFF_ROLES, type Person, type StaffRole } from '#access/person';
 import type { Target } from './oracle.js';
 
-/** Somebody who sends requests, and how a failure names them. */
+/** A person who sends requests. `name` stands in the message of a failure. */
 export interface Somebody {
   readonly name: string;
   readonly person: Person;
-  /** Whether they ask about it: who repeats what others are asked already, asks about less. */
+  /** Whether the person asks about the target. People who would only repeat the requests of others ask about fewer targets. */
   readonly asks: (target: Pick<Target, 'name'>) => boolean;
 }
 
@@ -16,7 +16,7 @@ const somebody = (
   name = id,
 ): Somebody => ({ name, person: { id, roles, sites }, asks: () => true });
 
-/** Has a journey at main in their care, leads a group there, and has no other. */
+/** A clinician who has one journey at main in their care and leads a group there, and reaches no other journey. */
 export const CLINICIAN_MAIN = 'clinician-main';
 
 const pairs = STAFF_ROLES.flatMap((one, index) =>
@@ -29,7 +29,7 @@ const askingNot =
     !names.includes(name);
 const FEW = ["in a group of the clinician's", "nobody's yet", 'not there'];
 
-/** Each role at each of the two sites; who has broken the glass; two roles at once; and who has little or nothing. */
+/** Everybody who asks: each role at each of the two sites, people who have broken the glass, people with two roles, all roles, no site or no role. */
 export const PEOPLE: readonly Somebody[] = [
   ...STAFF_ROLES.map((role) => somebody(`${role}-main`, [role], ['main'])),
   ...STAFF_ROLES.map((role) => ({

@@ -1,13 +1,13 @@
 import type { Action, Subject } from '#access/access-rule';
 import type { Line } from './oracle.js';
 
-/** What a rule is asked: whether somebody may do this to that. */
+/** The question to the access rules: whether somebody may do this action to this subject. */
 export interface Question {
   readonly action: Action;
   readonly subject: Subject;
 }
 
-/** Which question each route asks, by hand: what is done to what. Who may is the other table (oracle.ts). */
+/** The question that each route asks (action and subject), written by hand. The other table (oracle.ts) says who may. */
 const TABLE = `
 refer Journey          POST /v1/referrals
 refer Journey          POST /v1/referrals/import
@@ -180,7 +180,7 @@ read Audit             GET /v1/audit/export
 decode Payload         POST /codec/decode
 `;
 
-/** `METHOD url` → `action Subject`. */
+/** The question of each route: `METHOD url` → `action Subject`. */
 export const QUESTIONS: ReadonlyMap<string, string> = new Map(
   TABLE.split('\n')
     .filter((text) => text !== '')
@@ -190,7 +190,7 @@ export const QUESTIONS: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** What is asked of whoever sends it. @throws where the table has no such route */
+/** The question that the API asks before it answers a request of this line. @throws Error if the table has no such route */
 export const questionOf = ({ route }: Line): Question => {
   const question = QUESTIONS.get(route);
   if (question === undefined) throw new Error(`What does ${route} ask?`);

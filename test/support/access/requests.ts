@@ -3,17 +3,17 @@ import { TASK_FOR, UNASSIGNED } from './judge.js';
 import type { Line, Target } from './oracle.js';
 import { elsewhere, FAMILY, GROUP, STAGEHAND_ID, type JourneyTarget, type Named } from './targets.js';
 
-/** One request of one line of the table, about one target. */
+/** A request of one line of the table, about one target. */
 export interface Sent {
   readonly line: Line;
   readonly target: Target;
   readonly path: string;
-  /** Undefined for a GET. */
+  /** The body that this person sends; undefined for a GET. */
   readonly body: (personId: string) => string | undefined;
   readonly type: string;
 }
 
-/** No route knows this field: whoever is let gets a 400, and nothing has happened. The guard stands before it. */
+/** A field that no route knows. A request that is allowed gets a 400 and changes nothing; a request that is refused is refused before, by the guard. */
 const NOTHING_DONE = { 'no such field': true };
 
 const PROGRAM: Target = {
@@ -25,14 +25,14 @@ const PROGRAM: Target = {
   onCall: false,
 };
 
-/** Searches are to answer, so that the answer can be looked through. */
+/** Bodies of searches. They are valid, so that the answer has items to look through. */
 const SEARCHES: Readonly<Record<string, object>> = {
   'POST /v1/journeys/search': {},
   'POST /v1/clients/search': { name: FAMILY },
   'POST /v1/clients/matches': { family: FAMILY, given: 'Ada', birthDate: '1990-05-17' },
 };
 
-/** What each case of a route says beside the address. */
+/** The fields that a case of a route has in its body. */
 const saidIn = (line: Line, journey: JourneyTarget, named: Named, personId: string): object => {
   const other = elsewhere(named, journey);
   const attendance = (...ids: string[]) => ({ entries: ids.map((journeyId) => ({ journeyId })) });
@@ -98,7 +98,7 @@ const pathOf = (line: Line, journey: JourneyTarget, policyVersion: string): stri
 
 const JSON_TYPE = 'application/json';
 
-/** Every request that a line of the table stands for: about each journey, its client or its track, or about none. */
+/** Every request that a line of the table stands for: one for each journey, client, track or site, or one about none of them. */
 export const requestsOf = (line: Line, named: Named, policyVersion: string): Sent[] => {
   const { journeys } = named;
   const [first] = journeys as [JourneyTarget];
@@ -166,7 +166,7 @@ export const requestsOf = (line: Line, named: Named, policyVersion: string): Sen
     ];
   }
   if (/:task|complete-task/.test(line.url) && line.case !== null) {
-    // Not every journey has a task of every kind.
+    // Only the journeys that have a task of this kind, as not every journey has one.
     const having = journeys.filter((journey) => taskOf(line, journey) !== undefined);
     const nobody = { ...having[0]!, journeyId: `${randomUUID()}.1` };
     return [
@@ -177,7 +177,7 @@ export const requestsOf = (line: Line, named: Named, policyVersion: string): Sen
   if (/:(journeyId|clientId)/.test(line.url)) {
     const nobody = { ...first, journeyId: `${randomUUID()}.1`, clientId: randomUUID() };
     const there = journeys.map((journey) => sent(journey, journey));
-    // Who might do it to some is told that there is none; nobody is told more.
+    // An id that does not exist, at a site where nobody works: even people who may do this to some journeys are told that there is none.
     const unknown = { ...PROGRAM, name: 'not there', site: 'nowhere' };
     return [...there, sent(nobody, unknown)];
   }

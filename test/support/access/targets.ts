@@ -4,45 +4,45 @@ import { CLINICIAN_MAIN } from './people.js';
 
 export type Site = 'main' | 'north';
 
-/** A journey, and what of it is named in addresses. */
+/** A journey, with its ids that stand in addresses. */
 export interface JourneyTarget extends Target {
   readonly site: Site;
   readonly journeyId: string;
   readonly clientId: string;
   readonly trackId: string;
   readonly consentId: string;
-  /** Of the glass that the first of `glass` broke; null where nobody has. */
+  /** Id of the glass that the first person of `glass` broke; null if nobody has broken any. */
   readonly glassId: string | null;
-  /** Of a merge that was proposed of its client and another at the site; null where there is none. */
+  /** Id of the proposed merge of its client with another client of the site; null if there is none. */
   readonly mergeId: string | null;
-  /** The id of a task of each kind. */
+  /** Id of a task of each kind that the journey has. */
   readonly tasks: Readonly<Partial<Record<TaskFor, string>>>;
-  /** Stands in whatever somebody typed about it: names, reasons, notes. */
+  /** A text that stands in everything that was typed about the journey: names, reasons, notes. */
   readonly mark: string;
 }
 
 export type TaskFor = 'coordinator' | 'clinician' | 'onCall' | 'relapse';
 
 export const GROUP = 'morning';
-/** Whoever sets the stage. */
+/** Staff id of the person who prepares the journeys. */
 export const STAGEHAND_ID = 'stagehand-1';
-/** Begins every client's family name. */
+/** Every client's family name begins with this. */
 export const FAMILY = 'Example';
 
 export interface Plan {
   readonly name: string;
   readonly site: Site;
-  /** Who has it in their care; null: nobody. */
+  /** Staff id of its clinician; null if it has none. */
   readonly clinician: string | null;
   readonly glass?: readonly string[];
   readonly inGroup?: boolean;
-  /** Its client is said to be one person with another, who was there before. */
+  /** A merge of its client with an earlier client is proposed. */
   readonly twice?: boolean;
-  /** A high risk and a relapse are reported, and nobody has answered them. */
+  /** A high risk and a relapse are reported, and nobody has responded. */
   readonly urgent?: boolean;
 }
 
-/** The journeys that are asked about: one for each way of standing to one. */
+/** The journeys that are asked about: one for each relation that a person can have to a journey. */
 export const PLANS: readonly Plan[] = [
   { name: 'own', site: 'main', clinician: CLINICIAN_MAIN, twice: true },
   { name: "in a group of the clinician's", site: 'main', clinician: 'colleague-1', inGroup: true },
@@ -73,7 +73,7 @@ export const targetOf = ({
   onCall: urgent,
 });
 
-/** What requests name: the sites' one track each, and the journeys. */
+/** What requests can name: one track of each site, and the journeys. */
 export interface Named {
   readonly tracks: Readonly<Record<Site, string>>;
   readonly journeys: readonly JourneyTarget[];
@@ -83,7 +83,7 @@ export interface Named {
 export const elsewhere = ({ journeys }: Named, { site }: JourneyTarget): JourneyTarget =>
   journeys.find((journey) => journey.site !== site)!;
 
-/** The same as on a stage, with ids of nothing: for whoever asks the rules alone. */
+/** Journeys and tracks with made-up ids, for tests that ask the rules alone and need no stage. */
 export const onPaper = (): Named => {
   const tracks = { main: 'track-main', north: 'track-north' };
   return {

@@ -25,12 +25,12 @@ import {
   type Plan,
 } from './targets.js';
 
-/** Begins every counselling note; after it stands who wrote it. */
+/** Every counselling note begins with this, followed by its author's staff id. */
 export const NOTE = 'a counselling note by ';
-/** Whoever sets the stage. */
+/** The person who prepares the journeys. */
 const STAGEHAND: Person = { id: STAGEHAND_ID, roles: STAFF_ROLES, sites: ['main', 'north'] };
 
-/** The sites' one track each, of names that no other test uses. */
+/** A policy with one track at each site, with ids that no other test uses. */
 export const twoSites = (): Policy => {
   const [main, north] = [`t-${randomUUID()}`, `t-${randomUUID()}`];
   return {
@@ -42,7 +42,7 @@ export const twoSites = (): Policy => {
   };
 };
 
-/** Journeys at two sites in treatment, with everything that a route shows, and a mark in whatever somebody typed. */
+/** Journeys in treatment at two sites, with something to show on every route, and with their mark in everything that was typed. */
 export class TwoSites implements Named {
   private constructor(
     readonly api: ApiOnStage,
@@ -91,7 +91,7 @@ const arranged = async (api: ApiOnStage, plan: Plan, trackId: string): Promise<J
   );
   const clientId = journeyId.split('.')[0]!;
   const to = (path: string, data: object = {}) => ok(api.post(`/v1/journeys/${journeyId}/${path}`, data));
-  // The first contact is late: a coordinator's task.
+  // The first contact becomes late, which raises a coordinator's task.
   await ok(api.post(`/v1/rehearsal/journeys/${journeyId}/advance`, { days: 4 }));
   await to('record-contact-attempt', { reached: true });
   await to('record-consent', { signer: 'client' });
@@ -101,15 +101,15 @@ const arranged = async (api: ApiOnStage, plan: Plan, trackId: string): Promise<J
   if (!qualified) throw new Error('The assessor is qualified.');
   await to('record-assessment', { ...assessment, by: { id: STAGEHAND.id, role: 'clinician' } });
   await to('decide-level', { level: 3 });
-  // The roster follows the plan.
+  // The roster follows the plan, so only a plan that names the group puts the client on its roster.
   const own = withSlots(PLAN, plan.inGroup ? SLOTS : SLOTS.map((slot) => ({ ...slot, group: null })));
   await to('draft-plan', { plan: own, reason: mark });
   await to('sign-plan', { signer: 'client' });
   await to('sign-plan', { signer: 'clinician' });
-  // The clinician's task: to have it signed.
+  // An amendment raises a clinician's task: to have it signed.
   await to('amend-plan', { plan: own, reason: mark });
   if (plan.urgent) {
-    // The on-call clinician's task, and the clinician's that whoever is on call may do.
+    // These raise a task of the on-call clinician, and a clinician's task that anybody on call may do.
     await to('facts/high-risk', { source: 'judgement', note: `high risk ${mark}` });
     await to('facts/relapse', { source: 'self', note: `relapse ${mark}` });
   }
@@ -142,7 +142,7 @@ const arranged = async (api: ApiOnStage, plan: Plan, trackId: string): Promise<J
   return { ...targetOf(plan), journeyId, clientId, trackId, consentId, glassId, mergeId, tasks, mark };
 };
 
-/** Of the client and another of the same site, whose journey is closed: two that are open are not merged. */
+/** Proposes to merge the client with another client of the same site. That one's journey is closed, because clients with two open journeys are not merged. */
 const proposedMerge = async (
   api: ApiOnStage,
   clientId: string,
@@ -157,11 +157,11 @@ const proposedMerge = async (
   return (merge as unknown as ClientMerge).id;
 };
 
-/** Which of its kinds a task is. */
+/** The kind of a task, as `JourneyTarget.tasks` has it. */
 const kindOf = ({ role, ruleId }: ListedTask): string =>
   role === 'clinician' && ruleId === 'R-RELAPSE' ? 'relapse' : role;
 
-/** A fact is taken in after it has been answered: its tasks are there a little later. */
+/** Ids of the journey's tasks by kind. It waits for them, because a fact is answered before the journey takes it and raises its tasks. */
 const tasksOf = async (
   api: ApiOnStage,
   journeyId: string,
@@ -179,7 +179,7 @@ const tasksOf = async (
   return found;
 };
 
-/** Who works at the two sites, as the directory has them: whom the stage is set with, and whom requests name. */
+/** The staff directory of the two sites: the person who prepares the journeys, and those whom requests name. */
 export const STAFF_OF_TWO_SITES: readonly StaffMember[] = (
   [
     [STAGEHAND.id, ['main', 'north']],

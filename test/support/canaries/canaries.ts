@@ -7,18 +7,18 @@ type Tree = Readonly<Record<string, unknown>>;
 const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Texts that stand nowhere else, each in one field of one request. */
+/** Canaries: unique texts, each put into one field of one request, so that it can be found wherever it goes. */
 export class Canaries {
   private readonly mark = `canary-${randomBytes(4).toString('hex')}-`;
-  /** Where each was sent: in one field, or in another again that takes the same words. */
+  /** The fields in which each canary was sent: one field, and further ones that were sent the same words. */
   private readonly fields = new Map<string, Set<string>>();
 
-  /** Any of them. */
+  /** Matches every canary. */
   readonly pattern = new RegExp(`${this.mark}\\d{4}-text`, 'g');
 
   constructor(private readonly texts: TextFields) {}
 
-  /** The body with a text of its own in each field that takes one, said or not, and with who acts. */
+  /** The body with a canary in each field that takes text, even if the body leaves the field out, and with who acts. */
   in(path: string, body: object): Tree {
     const schema = this.texts.resolve(this.texts.bodyOf(path)!);
     const acts = schema.properties === undefined || 'by' in schema.properties;
@@ -31,7 +31,7 @@ export class Canaries {
     return canary;
   }
 
-  /** The fields whose canaries stand in it, once each, in order. */
+  /** The fields whose canaries the dump contains, each once, in order. */
   heardIn(dump: string): string[] {
     const heard = [...dump.matchAll(this.pattern)].map(([text]) => text);
     return [...new Set(heard.flatMap((text) => [...this.fields.get(text)!]))].sort();
@@ -42,7 +42,7 @@ export class Canaries {
     if (this.texts.isText(schema, field)) {
       const again = typeof value === 'string' ? this.fields.get(value) : undefined;
       if (again?.add(field)) return value;
-      // Why the glass is broken is said in some words.
+      // The reason for breaking the glass must have several words.
       return this.next(field) + (field.includes('/break-glass ') ? ', said in some words' : '');
     }
     const { properties, items } = schema;
@@ -61,7 +61,7 @@ export class Canaries {
     return { ...value, ...(Object.fromEntries(entries) as Tree) };
   }
 
-  /** Which of several forms it has: a text where one is taken, else the one whose constants it has. */
+  /** Whether this branch of a union is the one for the value: a text if the branch takes one, else the object whose constants the value has. */
   private isMeant(branch: Schema, value: unknown, field: string): boolean {
     if (this.texts.isText(branch, field)) return true;
     const { properties } = this.texts.resolve(branch);

@@ -20,22 +20,22 @@ import type { Singer } from './singer.js';
 const DIRECTOR = { id: 'staff-4', role: 'director' } as const;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** In the evening of the program's time zone, when no session of the plan is held: whatever time it is now. */
+/** An ISO instant in the evening of the program's time zone, near `at` (ms since epoch). No session of the plan is held then. */
 const lateOn = (at: number): string => new Date(Math.floor(at / DAY) * DAY + 3 * HOUR).toISOString();
 const goals = PLAN.goals.map((goal) => ({ ...goal, interventions: ['x'] }));
 const ELIGIBLE_BODY = { answers: ELIGIBLE.answers, track: ELIGIBLE.track, seat: ELIGIBLE.seat };
-/** With a hand-off, and without a summary. */
+/** The fields of an ending with a hand-off and without a discharge summary. */
 const LEAVING = { handOff: { level: 2 }, waived: [{ what: 'summary' }] };
 const TRANSFER = { handOff: RESIDENTIAL };
 const RELATED = { relationship: 'friend', emergency: true, maySpeakWith: true };
 const REVIEW = { ratings: LEVEL_3.ratings, finding: 'continue' };
 
-/** Journeys in which every text that anybody can write is written. */
+/** Sends requests until every text field that a person can fill has been filled once. */
 export class EveryText {
   constructor(
     private readonly stage: Stage,
     private readonly singer: Singer,
-    /** In the directory of recipients: what goes to somebody of another name is not sent. */
+    /** Name of the recipient in the directory. A disclosure to another name would not be sent. */
     private readonly recipientName: string,
   ) {}
 
@@ -79,7 +79,7 @@ export class EveryText {
     await this.merged();
   }
 
-  /** Two clients are said to be one, and are not. */
+  /** A merge of two clients is proposed, and undone. */
   private async merged(): Promise<void> {
     const { singer } = this;
     const first = await this.refer();
@@ -127,7 +127,7 @@ export class EveryText {
     return (await this.singer.api.get(path)).body as unknown as T;
   }
 
-  /** Sessions, criteria, another policy; what is disclosed, and what is kept apart. */
+  /** A journey with sessions, criteria, another policy, disclosures and counselling notes. */
   private async withSessions(): Promise<void> {
     const { singer } = this;
     const journeyId = await this.inTreatment(withSlots({ ...PLAN, goals }));
@@ -165,7 +165,7 @@ export class EveryText {
     await sing('emergency-disclosures', { disclosedAt: '2026-01-02T10:00:00Z' });
   }
 
-  /** The same session, of the group that it was of: they came. */
+  /** Corrects the record of a session by the attendance of its group: the client attended. */
   private async corrected(journeyId: string, { session, minutes }: ListedSession): Promise<void> {
     const [date, slot] = [session.slice(0, 10), session.slice(11)];
     const entries = [{ journeyId, outcome: 'attended', minutes }];
@@ -176,7 +176,7 @@ export class EveryText {
     if (results[0]?.outcome !== 'attended') throw new Error(JSON.stringify(results));
   }
 
-  /** A day without sessions, of the client alone and of the site; and a group that meets. */
+  /** Closes a day and reopens it, for the client alone and for the site; publishes a calendar; and makes a group. */
   private async closed(journeyId: string, date: string): Promise<void> {
     const { singer } = this;
     for (const path of ['close-day', 'reopen-day']) await singer.reach(journeyId, path, { date });
@@ -186,7 +186,7 @@ export class EveryText {
     await singer.sing('/v1/sites/{site}/calendar', 'main', { by: DIRECTOR, ...days });
     const schedule = { weekdays: [1], start: '09:00', minutes: 180, mode: 'onSite' };
     const group = { group: 'sung', capacity: 12, therapists: [CLINICIAN.id], schedule };
-    // Tracks are workflows, and all stages share a namespace: this one is the stage's own.
+    // The stage's own track, because tracks are workflows and all stages share a namespace.
     const track = this.stage.policy.tracks.at(-1)!.id;
     await singer.sing('/v1/tracks/{trackId}/groups', track, { by: COORDINATOR, ...group });
   }
@@ -212,7 +212,7 @@ export class EveryText {
     });
   }
 
-  /** Relapse, high risk, transfers there and back, and a discharge; then one who stays away. */
+  /** A journey with a relapse, a high risk, transfers and returns, and a discharge. Then a client who stays away. */
   private async escalated(): Promise<void> {
     const { singer } = this;
     const journeyId = await this.inTreatment(PLAN);
@@ -246,7 +246,7 @@ export class EveryText {
     await this.readmitted();
   }
 
-  /** A discharge taken back, begun again and signed; and the client comes back in aftercare. */
+  /** A discharge is taken back, begun again and signed. Then the client comes back in aftercare. */
   private async readmitted(): Promise<void> {
     const { singer } = this;
     const journeyId = await this.inTreatment(PLAN);
@@ -272,14 +272,14 @@ export class EveryText {
     await eventually(async () => holds((await this.singer.api.get(`/v1/journeys/${journeyId}`)).body.view));
   }
 
-  /** Two weeks that go well: the taper is recommended, held, and taken all the same. */
+  /** Three weeks that go well: the taper is recommended and held, and the client steps down after all. */
   private async stepped(): Promise<void> {
     const { singer } = this;
     const journeyId = await this.inTreatment(PLAN);
     await singer.reach(journeyId, 'review-plan', REVIEW);
     for (let week = 0; week < 3; week += 1) {
       const now = await this.days(journeyId, 7);
-      // R-DOSE-WEEKS: the hours of a week count once it is over.
+      // R-DOSE-WEEKS: the hours of a week count when the week is over, so the week before is recorded.
       const monday = mondayOf(localDate(now - 7 * DAY, POLICY.calendar));
       const hours = { plannedHours: 15, deliveredHours: 15, excusedHours: 0 };
       await singer.reach(journeyId, 'record-week', { week: monday, ...hours });
@@ -292,7 +292,7 @@ export class EveryText {
     await singer.sing(path, await this.published('sung.2'), { by: DIRECTOR, journeyIds: [journeyId] });
   }
 
-  /** Those for whom the program is not the place, and who would rather wait. */
+  /** Clients who are referred elsewhere, and clients who would rather wait. */
   private async turnedAway(): Promise<void> {
     const { singer } = this;
     const elsewhere = await this.assessed();

@@ -2,15 +2,15 @@ import { createReadStream } from 'node:fs';
 import { given } from '../given.js';
 import type { Stage } from '../stage.js';
 
-/** Longer than any canary: what one piece of a file ends with, the next one begins with. */
+/** How many characters at the end of one piece of a file are searched again with the next piece. It is longer than any canary, so none is cut in two. */
 const OVERLAP = 100;
 
-/** Every canary that stands in the files of Temporal's store on disk: its database, and the log of what was written last. */
+/** Every canary in the files of Temporal's store on disk: its SQLite database, and the write-ahead log. */
 export const inStore = async (canary: RegExp): Promise<string> => {
   const found: string[] = [];
   for (const part of ['', '-wal']) {
     let end = '';
-    // All tests share the store: it may be larger than a string can be.
+    // The file is read in pieces: all tests share the store, so it may be larger than a string can be.
     const pieces = createReadStream(`${given('TEST_TEMPORAL_STORE')}${part}`, {
       encoding: 'latin1',
       highWaterMark: 16 * 1024 * 1024,
@@ -23,7 +23,7 @@ export const inStore = async (canary: RegExp): Promise<string> => {
   return found.join('\n');
 };
 
-/** All that Temporal tells of every workflow of the stage, with what is merely written as base64 read as well. */
+/** All that Temporal tells of every workflow of the stage, as JSON. Each string is followed by its content decoded from base64. */
 export const everythingTold = async ({ client, taskQueue }: Stage): Promise<string> => {
   const { namespace } = client.options;
   const query = `TaskQueue = '${taskQueue}'`;

@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
-/** What this walk reads of a JSON Schema. */
+/** The parts of a JSON Schema that are read here. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -14,17 +14,17 @@ export interface Schema {
   readonly pattern?: string;
 }
 
-/** Strings by which the program knows its own things: their form is checked where the schema does not say it. */
+/** Fields with strings of the program's own, which no person writes. Their form is checked although the schema does not say it. */
 const IDS: ReadonlySet<string> = new Set(['cursor', 'sizeBytes']);
 
-/** Formats of what a person writes. */
+/** Formats of text that a person writes. */
 const WRITTEN: ReadonlySet<string> = new Set(['text', 'line']);
 
-/** Every field of every body that takes what a person writes, found in the API's own document of its routes. */
+/** Finds every field of every request body that takes text of a person, in the API's OpenAPI document. */
 export class TextFields {
   constructor(private readonly document: OpenAPIObject) {}
 
-  /** Each as `/path .field`, in order. */
+  /** All these fields, each as `/path .field`, in order. */
   all(): string[] {
     const found = Object.keys(this.document.paths).flatMap((path) => {
       const body = this.bodyOf(path);

@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core';
 const { resolve } = createRequire(import.meta.url);
 const AXE = readFileSync(resolve('axe-core/axe.min.js'), 'utf8');
 
-/** All that a program can tell of WCAG 2.2 AA. */
+/** The axe tags of every rule of WCAG 2.2 AA that a program can check. */
 const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** The rules of these that look at colours. A dark page has other colours and the same elements: the others would say the same again. */
+/** The rules that look at colours. A dark page has other colours and the same elements, so the other rules would only repeat their results there. */
 export const COLOURS = ['color-contrast', 'link-in-text-block'] as const;
 
 interface AxeResult {
@@ -18,9 +18,9 @@ interface AxeResult {
 }
 
 /**
- * What of WCAG 2.2 AA a page does not keep, as far as a program can tell: empty where it keeps all. The page's policy lets no script
- * be added, so axe is evaluated as text, once for each document.
- * @param rules some of axe's; all of WCAG 2.2 AA where it is left out
+ * The violations of WCAG 2.2 AA on a page, as far as a program can find them; empty if there are none. axe is evaluated as text, once for each document,
+ * because the page's content security policy allows no script to be added.
+ * @param rules tags or rules of axe; without it, all of WCAG 2.2 AA
  */
 export const axeOf = async (
   page: Page,
@@ -36,6 +36,6 @@ export const axeOf = async (
   );
 };
 
-/** By how many pixels a page is wider than what shows it. */
+/** By how many pixels a page is wider than its window; 0 if it fits. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');

@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** More than any page has places for the focus. */
+/** The most key presses that are tried. No page has so many places for the focus. */
 const MOST_STEPS = 120;
 
 const hasFocus = async (page: Page, place: Locator): Promise<boolean> =>
   (await place.and(page.locator(':focus')).count()) > 0;
 
-/** Goes there by Tab alone, or back by Shift Tab. @throws Error where the focus never comes there */
+/** Moves the focus to a place by Tab alone, or back by Shift+Tab. @throws Error if the focus never comes there */
 export const tabTo = async (page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
   await place.waitFor();
   for (let step = 0; step < MOST_STEPS; step += 1) {
@@ -16,19 +16,19 @@ export const tabTo = async (page: Page, place: Locator, key: 'Tab' | 'Shift+Tab'
   throw new Error(`the focus does not come to ${String(place)}`);
 };
 
-/** The same, and presses it. */
+/** Moves the focus to a place by Tab, and presses Enter. */
 export const press = async (page: Page, place: Locator): Promise<void> => {
   await tabTo(page, place);
   await page.keyboard.press('Enter');
 };
 
-/** Types into a field that it has gone to by Tab. */
+/** Moves the focus to a field by Tab, and types into it. */
 export const typeInto = async (page: Page, label: string | RegExp, text: string): Promise<void> => {
   await tabTo(page, page.getByLabel(label));
   await page.keyboard.type(text);
 };
 
-/** Chooses the n-th of a row of radios, from 0: to the first by Tab, from there by the arrows. */
+/** Chooses the n-th radio of a group, counted from 0: it goes to the first one by Tab, and from there by the arrow key. */
 export const choose = async (page: Page, group: string | RegExp, place: number): Promise<void> => {
   const radios = page.getByRole('radiogroup', { name: group }).getByRole('radio');
   await tabTo(page, radios.first());

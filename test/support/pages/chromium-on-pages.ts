@@ -4,25 +4,25 @@ import { CHROMIUM } from '../chromium.js';
 
 export { axeOf, sideways } from './axe.js';
 
-/** Tests in a browser; where there is none they are counted as skipped, and `npm test` says how to get one. */
+/** `describe` for tests in a browser. If there is no browser they are skipped, and `npm test` says how to get one. */
 export const inBrowser = CHROMIUM === undefined ? describe.skip : describe;
 
-// What runs in a page is text here: the types of a browser are not those of these tests.
+// Code that runs in a page is written as text, because these tests are compiled without the types of a browser.
 const TELL_VIOLATIONS = `document.addEventListener('securitypolicyviolation', (violation) =>
   console.error('policy: ' + violation.violatedDirective + ' ' + violation.blockedURI + ' ' + violation.sample));`;
 
-/** For one thing to appear, where other tests have the machine, too. */
+/** How long one thing may take to appear, ms. It is long because other tests use the machine at the same time. */
 const PATIENCE_MS = 60_000;
 
-/** A network that is away is the test's own doing, and so is an answer that refuses. */
+/** Console errors that are no faults: a network that is away and an answer that refuses are made by the tests themselves. */
 const EXPECTED = /^Failed to load resource|net::ERR_/;
 
 type Kept = Exclude<BrowserContextOptions['storageState'], string | undefined>;
 
-/** A Chromium that notes whatever no page may do: fall, ask for what its policy forbids, say an error on the console. */
+/** A Chromium that notes what no page may do: throw an error, break its content security policy, or log an error to the console. */
 export class ChromiumOnPages {
   readonly faults: string[] = [];
-  /** What the browser of somebody who has signed in keeps: their next window needs no sign-in, which is three pages long. */
+  /** Cookies and storage of each person who has signed in. Their next window then needs no sign-in, which takes three pages. */
   private readonly kept = new Map<string, Kept>();
 
   private constructor(
@@ -35,7 +35,7 @@ export class ChromiumOnPages {
     return new ChromiumOnPages(await chromium.launch({ executablePath: CHROMIUM! }), url);
   }
 
-  /** A browser of somebody's own: nothing of another's is in it. */
+  /** A page in a new browser context, which shares nothing with others. */
   async somebody(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({
       ...{
@@ -52,7 +52,7 @@ export class ChromiumOnPages {
     return context.newPage();
   }
 
-  /** Signed in as a demo person, on the page that they begin with. */
+  /** A page on which a demo person has signed in, at the page that they begin with. */
   async signedIn(person: string, options?: BrowserContextOptions): Promise<Page> {
     const kept = this.kept.get(person);
     const page = await this.somebody({ ...options, ...(kept && { storageState: kept }) });

@@ -8,24 +8,24 @@ import { Clinic } from './clinic.js';
 const ZONE = 'America/New_York';
 const TRACK = 'main-day-onsite';
 
-/** Where the pages have something to show: ids and codes as they stand in addresses. */
+/** Ids and codes for addresses of pages that have something to show. */
 export interface Here {
-  /** In treatment, with a week of sessions. */
+  /** Journey id of a client in treatment, with a week of sessions. */
   readonly becker: string;
-  /** In intake, in the same caseload. */
+  /** Journey id of a client in intake, in the same caseload. */
   readonly chavez: string;
-  /** Whose first call is days late. */
+  /** Journey id of a client whose first call is days late. */
   readonly late: string;
-  /** What of Becker may be disclosed, and to whom. */
+  /** Id of Becker's consent to disclose. */
   readonly consent: string;
   /** The version of the policy that is in force. */
   readonly policy: string;
-  /** A Monday on which the morning group has met, and what its session is called. */
+  /** A Monday (YYYY-MM-DD) on which the morning group has met. `session`: the key of that meeting. */
   readonly monday: string;
   readonly session: string;
 }
 
-/** A clinic in which no page is empty: a group that met, an instrument that was taken twice, a seat on offer, a call that is late. */
+/** Opens a clinic in which no page is empty: it has a group that met, an instrument that was taken twice, a seat on offer, and a call that is late. */
 export const openClinicToLookAt = async (): Promise<{ readonly clinic: Clinic; readonly here: Here }> => {
   const clinic = await Clinic.open();
   const becker = await clinic.client('Becker', 'treatment', 'clinician-1', withSlots(PLAN));
@@ -64,11 +64,11 @@ export const openClinicToLookAt = async (): Promise<{ readonly clinic: Clinic; r
   };
 };
 
-/** A consent to disclose that holds, put on record by a coordinator. @returns its id */
+/** Has a coordinator record a consent to disclose, which is active. @returns its id */
 const consented = async (clinic: Clinic, journeyId: string): Promise<string> => {
   const recipients = new RecipientDirectory(clinic.stage.database.dataSource);
   await recipients.replace([{ id: 'clinic', name: 'Example Outpatient Clinic', classes: [] }]);
-  // Who sends it is who acts.
+  // Without `by`, the sender is the one who acts.
   const { by: _, ...form } = consentBody() as { readonly by: object };
   await clinic.post(`/v1/journeys/${journeyId}/consents`, form, 'coordinator-1');
   const { items } = await clinic.get<{ items: { consentId: string }[] }>(

@@ -15,10 +15,10 @@ import { Providers, type Started } from '../demo-providers.js';
 import { Issuer } from '../issuer.js';
 import { openStage, type Stage } from '../stage.js';
 
-/** Who does whatever a test is not about: a supervisor may, all of it. */
+/** Sends the requests that a test is not about. A supervisor may send all of them. */
 const ANYBODY = 'supervisor-1';
 
-/** What serves it: the API in this process, or whatever else a test is about. */
+/** Starts what serves the clinic's API and pages: the API in this process, or what a test is about. */
 type Serve = (stage: Stage, started: Started, others: Issuer) => Promise<{ close(): Promise<unknown> }>;
 
 const inThisProcess: Serve = (stage, { identity: { signIn }, apiPort }, others) =>
@@ -62,7 +62,7 @@ export class Clinic {
     return this.started.apiUrl;
   }
 
-  /** What a program sends as somebody of the staff. @throws Error with what was answered, unless it was taken */
+  /** Sends a request as a program does, with a staff member's token. @throws Error with the answer if it did not succeed */
   async post(path: string, body: object, person = ANYBODY): Promise<{ readonly journeyId: string }> {
     const headers = {
       authorization: `Bearer ${await this.started.identity.tokenFor(person)}`,
@@ -71,14 +71,14 @@ export class Clinic {
     };
     const send = () => fetch(`${this.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     let answer = await send();
-    // Other tests have the machine, too: what was not answered in time is safe to send again.
+    // Other tests use the machine, too, so an answer may come too late. With its idempotency key the request is safe to send again.
     for (let tries = 1; answer.status === 503 && tries < 5; tries += 1) answer = await send();
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
     return JSON.parse(text) as { readonly journeyId: string };
   }
 
-  /** A client with their course, who has been treated elsewhere until now. @throws Error with what was answered, unless all was taken */
+  /** Moves in a client with their course, who has been treated elsewhere until now. @returns the journey id @throws Error if a step was not taken */
   async movedIn(line: object): Promise<string> {
     const headers = {
       authorization: `Bearer ${await this.started.identity.tokenFor('director-1')}`,
@@ -93,7 +93,7 @@ export class Clinic {
     return journeyId;
   }
 
-  /** What a program reads as somebody of the staff. @throws Error with what was answered, where it is refused */
+  /** Reads as a program does, with a staff member's token. @throws Error with the answer if it did not succeed */
   async get<T>(path: string, person = ANYBODY): Promise<T> {
     const token = await this.started.identity.tokenFor(person);
     const answer = await fetch(`${this.url}${path}`, { headers: { authorization: `Bearer ${token}` } });
@@ -101,7 +101,7 @@ export class Clinic {
     return (await answer.json()) as T;
   }
 
-  /** The first local date from this one on, or with -1 back from it, on which the morning group meets: a holiday is none. */
+  /** The first local date on which the morning group meets, from this date on; with -1, backwards from it. It does not meet on a holiday. */
   async meets(from: DateTime, step: 1 | -1 = 1): Promise<string> {
     for (let day = from; ; day = day.plus({ days: step })) {
       const date = day.toISODate()!;
@@ -110,7 +110,7 @@ export class Clinic {
     }
   }
 
-  /** A client who has come as far as a phase, in the caseload of a clinician. */
+  /** Brings a new client as far as a phase, in the caseload of a clinician. @returns the journey id */
   async client(family: string, phase: OpenPhase, clinician = 'clinician-1', plan = PLAN): Promise<string> {
     const client = { recordSystem: 'urn:clinic', recordNumber: `MR-${family}`, family, given: 'Ines' };
     const { journeyId } = await this.post('/v1/referrals', {
@@ -124,14 +124,14 @@ export class Clinic {
     return journeyId;
   }
 
-  /** A client of the morning group, whose sessions are planned: `clinician-1` leads it. */
+  /** Brings a new client into treatment in the morning group, which `clinician-1` leads. @returns the journey id */
   async inGroup(family: string): Promise<string> {
     await this.post(`/v1/tracks/${this.track}/groups`, {
       group: GROUP,
       capacity: 12,
       therapists: ['clinician-1'],
     });
-    // R-GROUP: who has signed a plan that names the group comes on its roster.
+    // R-GROUP: a client whose signed plan names the group comes on its roster.
     return this.client(family, 'treatment', 'clinician-1', withSlots(PLAN));
   }
 
@@ -142,7 +142,7 @@ export class Clinic {
     }
   }
 
-  /** The track answers a moment later than it was asked: until then the next step is not waited for. */
+  /** Repeats an act that is refused by R-PHASE. The track answers a moment later than it was asked, and until then the next step is in no phase to be taken. */
   private async settled(act: () => Promise<unknown>): Promise<void> {
     for (let tries = 0; ; tries += 1) {
       try {
@@ -154,7 +154,7 @@ export class Clinic {
     }
   }
 
-  /** What of a type a journey remembers. */
+  /** The journey's recorded events of a type. */
   events(journeyId: string, type: string): Promise<{ readonly seq: number }[]> {
     return this.stage.database.dataSource.query(
       'select seq from journey_event where journey_id = $1 and type = $2 order by seq',

@@ -1,32 +1,32 @@
 import type { Here } from './clinic-to-look-at.js';
 
-/** A page as a row: who looks, where, and what is there; then its states. A new page is a row more, and is looked at in all of them. */
+/** A page as a row: who looks at it, at which path, what it shows, and its other states. A new page is a new row, and is checked in all these states. */
 export interface Row {
-  /** What its pictures are called. */
+  /** Name of the page, with which the file names of its pictures begin. */
   readonly name: string;
-  /** Whose page it is. */
+  /** The demo person who looks at the page. */
   readonly person: string;
   readonly path: (here: Here) => string;
-  /** Words that are there once it is loaded. */
+  /** Words that the page shows when it is loaded. */
   readonly shows: string | ((here: Here) => string);
-  /** Where nothing is to be shown, and what it says then. Null: it is never without. */
+  /** Where the page has nothing to show, and what it says then; null if it is never empty. */
   readonly empty: {
     readonly person?: string;
     readonly path: (here: Here) => string;
     readonly shows: string;
   } | null;
-  /** Who is refused what it asks for. Null: everybody may. */
+  /** A demo person who is refused the page's data; null if everybody may see them. */
   readonly refusedTo: string | null;
-  /** Whether it asks for something that it shows: what it asks may stay without an answer. */
+  /** Whether the page fetches what it shows, so that it can be loading, or without an answer. */
   readonly asks: boolean;
-  /** False: it stands outside of the frame, which says that nobody answers. */
+  /** False if the page stands outside of the frame. It is the frame that says that nobody answers. */
   readonly hasFrame?: false;
 }
 
 const AUDITOR = 'auditor-1';
-/** A clinician of the same site, in whose caseload nobody of these is. */
+/** A clinician of the same site whose caseload has none of these clients. */
 const COLLEAGUE = 'clinician-2';
-/** Of a site where nobody is a client. */
+/** A clinician of a site that has no clients. */
 const ELSEWHERE = 'clinician-3';
 
 const ofJourney = (name: string, part: string, shows: string, empty: Row['empty'] = null): Row => ({
@@ -95,7 +95,7 @@ export const EVERY_PAGE: readonly Row[] = [
     empty: { person: COLLEAGUE, path: () => '/groups', shows: 'You lead no group.' },
   },
   {
-    // A group with its roster is looked at in groups.spec.ts: it takes a track of its own.
+    // groups.spec.ts looks at a group with its roster, because that needs a track of its own.
     ...{ name: 'no-such-group', person: 'coordinator-1', shows: 'no such', empty: null, refusedTo: null },
     path: () => '/groups/main-day-onsite/nothing',
     asks: true,
@@ -172,7 +172,7 @@ export const EVERY_PAGE: readonly Row[] = [
       asks: true,
     },
     path: () => '/stuck',
-    // That nothing is late is looked at in stuck.spec.ts, before anything is.
+    // stuck.spec.ts looks at the page when nothing is late, before something is.
     empty: null,
   },
   {

@@ -8,15 +8,15 @@ const ZONE = 'America/New_York';
 
 export interface GroupClinic {
   readonly clinic: Clinic;
-  /** Of its members, in the order of their names as they were given. */
+  /** Journey ids of the members, in the order of the given family names. */
   readonly journeys: readonly string[];
-  /** A Monday (YYYY-MM-DD) on which it has met, and nobody has recorded who came. */
+  /** A Monday (YYYY-MM-DD) on which the group has met, and nobody has recorded who came. */
   readonly monday: string;
 }
 
 /**
- * A clinic of clients of `clinician-1` whose plans have the sessions of the morning group, which has met for a week. Seats are given by
- * hand: a track is one workflow of the whole namespace, and a test that runs beside this one may have it.
+ * Opens a clinic with clients of `clinician-1` whose plans have the sessions of the morning group, which has met for a week. Seats are given by hand and not by
+ * the track, because a track is one workflow of the whole namespace, and a test that runs at the same time may use it.
  */
 export const openGroupClinic = async (families: readonly string[]): Promise<GroupClinic> => {
   const clinic = await Clinic.open();

@@ -7,12 +7,12 @@ import { faultsOtherwiseSet } from './otherwise-set.js';
 import { keepPicture } from './screenshots.js';
 import { goAway, openLoading, openUnanswered } from './states.js';
 
-/** Rows at once: while one page is being loaded, another is looked at. */
+/** How many rows are looked at at once. While one page is loading, another is checked. */
 const LANES = 3;
-/** The narrowest is where a state first has no room. */
+/** Width at which states are looked at, px. It is the narrowest, where a state runs out of room first. */
 const OF_STATES = 320;
 
-/** Looks at all rows, some at once; each by its name with what was found. A row that could not be looked at rejects. */
+/** Looks at all rows, some at once. Returns the faults of each row by its name. The promise of a row that could not be looked at rejects. */
 export const looksOf = (
   chromium: ChromiumOnPages,
   here: Here,
@@ -25,15 +25,15 @@ export const looksOf = (
       faultsOfRow(chromium, here, row, index % 2 === 0 ? 'light' : 'dark'),
     );
     found.set(row.name, looked);
-    // The next of the lane is looked at all the same; whoever asks for this one hears of it.
+    // The next row of the lane is looked at even if this one fails. The failure is told to whoever awaits this row.
     lanes[index % LANES] = looked.catch(() => null);
   });
   return found;
 };
 
 /**
- * A page at every width, light and dark; then without anything, loading, without an answer, refused and away at one width.
- * @param scheme of its states, which are of the same parts on every page: each second row has them dark
+ * Looks at a page at every width, light and dark; then at its states at one width: away, empty, loading, without an answer and refused.
+ * @param scheme the colour scheme of the states. One is enough, because states are made of the same parts on every page; every second row has them dark
  */
 const faultsOfRow = async (
   chromium: ChromiumOnPages,

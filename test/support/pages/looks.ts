@@ -7,21 +7,21 @@ import { until } from './until.js';
 
 export type Scheme = 'light' | 'dark';
 
-/** A phone, a tablet, a desk; the first two by finger. */
+/** Widths of a phone, a tablet and a desk, px. The first two are touched. */
 export const WIDTHS = [320, 820, 1280] as const;
 export type Width = (typeof WIDTHS)[number];
-/** Of a window; and of one that shows a whole page, px. */
+/** Height of a window, and the greatest height of a window that shows a whole page, px. */
 const [HEIGHT, HIGHEST] = [900, 12_000];
 const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 
-/** What is looked at: where and by whom, what is there once it is loaded, and what its pictures are called, if any are kept. */
+/** What is looked at: the path, words that the page shows when it is loaded, and the name of its pictures; absent if none are kept. */
 export interface Sight {
   readonly path: string;
   readonly shows: string;
   readonly picture?: string;
 }
 
-/** A window of somebody's as wide as that. Below the width of a desk it is touched. */
+/** Opens a window of this width, signed in as this person. Below the width of a desk it is touched. */
 export const windowOf = (chromium: ChromiumOnPages, person: string, width: Width): Promise<Page> =>
   chromium.signedIn(person, {
     viewport: { width, height: HEIGHT },
@@ -30,8 +30,8 @@ export const windowOf = (chromium: ChromiumOnPages, person: string, width: Width
   });
 
 /**
- * What a page as it stands does not keep of WCAG 2.2 AA, light and dark or one of them, and by how much it is wider than what shows it: empty where it
- * keeps all. The scheme is changed in place: loading the page again would show the same elements.
+ * The faults of a page as it stands, in each of the colour schemes: violations of WCAG 2.2 AA, things that move, and by how much the page is wider than its
+ * window. Empty if there are none. The scheme is changed in place, because loading the page again would show the same elements.
  */
 export const faultsAt = async (
   page: Page,
@@ -57,8 +57,8 @@ export const faultsAt = async (
 };
 
 /**
- * As high as all that it shows. What is under a bar at the top or the bottom is scrolled to, and stays in sight with the focus (2.4.11): here nothing
- * is under one, or axe takes what a bar hides at this moment for something too small to press.
+ * Makes the window as high as the page, so that no bar at the top or the bottom covers anything. Otherwise axe takes what a bar covers at this moment for
+ * something too small to press. In use, such a thing is scrolled to, and stays in sight when it has the focus (WCAG 2.4.11).
  */
 const unrolled = async (page: Page, width: Width): Promise<void> => {
   const height = await page.evaluate<number>('document.documentElement.scrollHeight');
@@ -72,18 +72,18 @@ const turn = async (page: Page, width: Width, scheme: Scheme): Promise<void> => 
     page,
     `document.documentElement.dataset.mantineColorScheme === '${scheme}' && innerWidth === ${width}`,
   );
-  // Colours may fade: they are looked at once they have.
+  // Colours may fade, so this waits until every animation that ends has ended.
   await until(
     page,
     `document.getAnimations().every((one) => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)`,
   );
-  // What is drawn as wide as its place has heard of it by the second frame.
+  // Parts that are drawn to the width of their container know the new width by the second frame.
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
 };
 
 /**
- * At every width, light and dark. A page is loaded once for the finger and once for the mouse.
- * @param then what else is done with the last of them by finger, while it is there
+ * The faults of pages at every width, light and dark. Each page is loaded once for touch and once for the mouse.
+ * @param then what else is done with the last page for touch, before its window closes
  */
 export const faultsOfSight = async (
   chromium: ChromiumOnPages,
@@ -107,8 +107,8 @@ export const faultsOfSight = async (
 };
 
 /**
- * The same of pages without pictures.
- * @param pages each address with what is there once it is loaded
+ * Like `faultsOfSight`, for pages of which no pictures are kept.
+ * @param pages each path with words that the page shows when it is loaded
  */
 export const faultsOfLooks = (
   chromium: ChromiumOnPages,

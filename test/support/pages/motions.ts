@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * How many things on a page move or fade for longer than a frame. Every test asks for less motion (`prefers-reduced-motion`), so there
- * should be none; a colour that fades has done so by then.
+ * How many things on a page move or fade for longer than a frame. There should be none, because every test asks for less motion (`prefers-reduced-motion`), and
+ * colours have finished fading by then.
  */
 export const motions = (page: Page): Promise<number> =>
   page.evaluate<number>(

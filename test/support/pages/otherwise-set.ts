@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { sideways } from './axe.js';
 
-/** A desk's window at 200 %: half as many pixels for the page, and each of them twice as large (WCAG 1.4.4, 1.4.10). */
+/** A desk's window at 200 % zoom: the page has half as many pixels, each of them twice as large (WCAG 1.4.4, 1.4.10). */
 const ZOOMED = { width: 640, height: 450 };
 
-/** As WCAG 1.4.12 has them, in a sheet that a script makes: the page's policy lets no other in. */
+/** Sets the text spacing of WCAG 1.4.12. A script makes the style sheet, because the page's content security policy allows no other. */
 const SPACED = `
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
@@ -15,7 +15,7 @@ const LARGE = `document.documentElement.style.fontSize = '200%';`;
 const drawn = (page: Page): Promise<unknown> =>
   page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 
-/** Whether a page still has room for all of it where its reader has set it otherwise: what is wider then, and by how many pixels. */
+/** The faults of a page whose reader has set larger text, zoom or wider spacing: each setting in which it is wider than its window, and by how many pixels. */
 export const faultsOtherwiseSet = async (page: Page, path: string): Promise<string[]> => {
   const found: string[] = [];
   const look = async (how: string): Promise<void> => {

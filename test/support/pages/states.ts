@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 
-/** Without these two there is no page at all. */
+/** Paths of the two requests without whose answers there is no page at all. */
 const FRAME = /^\/v1\/(me|program)$/;
 
 const askedByThePage = ({ pathname }: URL): boolean => pathname.startsWith('/v1/') && !FRAME.test(pathname);
 
-/** Opens a page whose questions are not answered yet. */
+/** Opens a page whose requests get no answer yet, so that it shows that it is loading. */
 export const openLoading = async (page: Page, path: string): Promise<void> => {
   await page.route(askedByThePage, () => undefined);
   await page.goto(path);
   await page.locator('[aria-busy="true"]').first().waitFor();
 };
 
-/** The same with nobody there to answer: the page says so once it has tried for a while, and that while passes at once. */
+/** Opens a page whose requests fail. After it has tried for a while, it says that nobody answers; the page's clock is moved on, so that this takes no time. */
 export const openUnanswered = async (page: Page, path: string): Promise<void> => {
   await page.clock.install();
   await page.route(askedByThePage, (route) => route.abort());
@@ -25,7 +25,7 @@ export const openUnanswered = async (page: Page, path: string): Promise<void> =>
   await said.waitFor();
 };
 
-/** What is shown stays, and the frame says since when nobody answers. */
+/** Takes the network away. What the page shows stays, and the frame says since when there is no connection. */
 export const goAway = async (page: Page): Promise<void> => {
   await page.context().setOffline(true);
   await page.getByText(/^No connection since/).waitFor();

@@ -4,8 +4,8 @@ const TRIES = 200;
 const PAUSE_MS = 50;
 
 /**
- * Resolves once an expression is true in the page. Asked again and again from here: what waits inside of a page is compiled there, and
- * the page's policy lets nothing be. @throws Error where it does not become true
+ * Resolves when an expression is true in the page. The expression is evaluated again and again from here. Code that waits inside the page would be compiled
+ * there, which the page's content security policy forbids. @throws Error if it does not become true
  */
 export const until = async (page: Page, expression: string): Promise<void> => {
   for (let tries = 0; tries < TRIES; tries += 1) {

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Policy } from '#journey/model/policy';
 
 /**
- * A policy whose tracks no other test has, under the names that people know. A track is a workflow, and all tests share a namespace: one that
- * another test has begun waits for a worker that is gone.
+ * The policy with track ids that no other test uses, and with the names that people know. A track is a workflow, and all tests share a namespace, so a track
+ * that another test has begun would wait for a worker that is gone.
  */
 export const withOwnTracks = (policy: Policy): Policy => {
   const own = randomUUID().slice(0, 8);

@@ -11,11 +11,11 @@ import { openStage, type Stage } from '../stage.js';
 import { lifeOf, type LifeAsked } from './lives.js';
 
 const REFERRALS = new URL('../../../apps/sample/referrals.ndjson', import.meta.url);
-/** Those before are of the rehearsal. */
+/** How many referrals at the beginning of the file belong to the rehearsal; they are left out. */
 const REHEARSED = 33;
 
 const person = (id: string, role: StaffRole): Person => ({ id, roles: [role], sites: ['main'] });
-/** Who works there, as `npm start` has them. */
+/** The staff of the clinic, as in `npm start`. */
 export const STAFF = {
   coordinator: person('coordinator-1', 'coordinator'),
   clinician: person('clinician-2', 'clinician'),
@@ -31,18 +31,18 @@ export interface Client {
   readonly person: SamplePerson;
 }
 
-/** One track of the sample's clinic, moved in over HTTP: of a name that no other test uses, since all share a namespace. */
+/** One track of the sample's clinic, whose clients are moved in over HTTP. No other test uses the track's id, because all share a namespace. */
 export class SmallClinic {
   private constructor(
     readonly stage: Stage,
     readonly api: ApiOnStage,
     readonly track: SampleTrack,
     readonly clients: readonly Client[],
-    /** Of somebody of the sample whom the program does not know. */
+    /** A person of the sample whom the program does not know yet. */
     readonly stranger: SamplePerson,
   ) {}
 
-  /** @param seats of the track; @param lives of so many clients, in their order */
+  /** @param seats capacity of the track @param lives one for each client, in the order of `clients` */
   static async open(seats: number, lives: readonly LifeAsked[]): Promise<SmallClinic> {
     const track: SampleTrack = { ...MAIN_EVENING, id: `t-${randomUUID()}` };
     const policy: Policy = { ...samplePolicy(), tracks: [{ id: track.id, capacity: seats }] };
@@ -79,7 +79,7 @@ export class SmallClinic {
     await this.stage.close();
   }
 
-  /** What a member of the staff is answered, whatever it is. */
+  /** Reads as a member of the staff. Returns the answer whatever its status is. */
   ask(who: Member, path: string): Promise<Answer> {
     return this.api.as(STAFF[who]).get(`/v1/${path}`);
   }
@@ -88,12 +88,12 @@ export class SmallClinic {
     return this.api.as(STAFF[who]).post(`/v1/${path}`, body);
   }
 
-  /** What they read. @throws where it is refused */
+  /** Reads as a member of the staff. @throws Error if it is refused */
   async read<T>(who: Member, path: string): Promise<T> {
     return (await answered(this.ask(who, path))).body as unknown as T;
   }
 
-  /** What they have done. @throws where it is refused */
+  /** Sends a request as a member of the staff. @throws Error if it is refused */
   async done<T>(who: Member, path: string, body: object = {}): Promise<T> {
     return (await answered(this.send(who, path, body))).body as unknown as T;
   }

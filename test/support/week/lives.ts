@@ -18,29 +18,29 @@ import { REFERRAL } from '#scenarios/referral';
 import { reviewed } from '#scenarios/review';
 import { step } from '#scenarios/step';
 
-/** Lives of the sample's people, by the sample's machinery and without its dice: each scene of the week knows whom it is about. */
+/** How one of the sample's people has lived in the program. Nothing is random, unlike in the sample, so each scene of the week knows whom it is about. */
 export interface LifeAsked {
-  /** When treatment began, and everything before it. */
+  /** How many days ago treatment began, and everything before it. */
   readonly daysAgo: number;
   /** Whether they come to their sessions. */
   readonly comes?: boolean;
-  /** After so many days they leave. */
+  /** After how many days they leave; absent if they stay. */
   readonly leavesAfter?: number;
 }
 
 const MORNING = 9;
-/** What ended after this is left for the week's staff to record. */
+/** Sessions that ended less than this long ago (ms) are left for the week's staff to record. */
 const FRESH = 20 * HOUR;
 const REVIEWED_AFTER = 7 * DAY;
 
-/** Four evenings of three hours: a tier to step down from, and one above. */
+/** A plan of four evenings of three hours a week (T2), so that there is a tier to step down to, and one above. */
 const planOf = (track: SampleTrack, at: number): CarePlan => {
   const plan = planOn(track, at);
   const { tier, daysPerWeek, hoursPerDay } = planAt('T2').schedule;
   return { ...plan, schedule: { ...plan.schedule, tier, daysPerWeek, hoursPerDay } };
 };
 
-/** A line that is moved in: what somebody's life in the program was until now. */
+/** The line of an import that moves in a client, with their life in the program until now. */
 export const lifeOf = (
   client: SamplePerson,
   today: Today,
@@ -96,7 +96,7 @@ const recorded = (life: Life, comes: boolean): void => {
       ? attendance(session.session, 'attended', session.minutes)
       : attendance(session.session, 'noShow');
     life.clinician(step('recordAttendance', outcome));
-    // One call is about all that they missed that day.
+    // One call is about all sessions that they missed that day, so it may settle several.
     const missed = life.state.treatment?.sessions?.toContact ?? {};
     for (const name of Object.keys(missed))
       if (name in (life.state.treatment?.sessions?.toContact ?? {}))
@@ -107,7 +107,7 @@ const recorded = (life: Life, comes: boolean): void => {
 const isReviewed = ({ course }: Life): boolean =>
   course.some((done) => 'milestone' in done && done.milestone === 'review-plan');
 
-/** What is due, and the plan once at the tier, as its next step asks for (R-TAPER). */
+/** Answers the instruments that are due, and reviews the plan when it is due, at least once at the tier, as a step down needs it (R-TAPER). */
 const measured = (life: Life): void => {
   if (life.hasTask('instrument')) battery(life);
   const { treatment } = life.state;

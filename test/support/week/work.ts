@@ -9,7 +9,7 @@ import { eventually } from '../eventually.js';
 import type { Item } from '../api-on-stage.js';
 import type { Member, SmallClinic } from './clinic.js';
 
-/** What is on somebody's list: `mine`, and what is of the whole site for who leads. */
+/** The open tasks on a person's own list (`mine`), folded. A leader's list has the tasks of their role at the whole site. */
 export const listOf = async (clinic: SmallClinic, who: Member, query = ''): Promise<readonly Item[]> => {
   const { items } = await clinic.read<{ items: readonly Item[] }>(
     who,
@@ -21,7 +21,7 @@ export const listOf = async (clinic: SmallClinic, who: Member, query = ''): Prom
 export const actionsOf = (clinic: SmallClinic, who: Member, journeyId: string): Promise<ActionsOfJourney> =>
   clinic.read(who, `journeys/${journeyId}/actions`);
 
-/** The milestone that answers a task, with what its form begins with, as the API offers it. */
+/** Answers a task by the first milestone that the API names for it, with the defaults of its form. `said` replaces fields. */
 export const answer = async (
   clinic: SmallClinic,
   who: Member,
@@ -40,14 +40,14 @@ const BATTERY = {
   'C-SSRS': CSSRS.none,
 } as const;
 
-/** All that may be due at once: each is due anew by its own cadence. */
+/** Records every instrument that may be due at once, and waits until none is due. Each has its own cadence. */
 const measured = async (clinic: SmallClinic, journeyId: string): Promise<void> => {
   const { now } = await actionsOf(clinic, 'clinician', journeyId);
   for (const [code, items] of Object.entries(BATTERY))
     await clinic.done('clinician', `journeys/${journeyId}/facts/instrument`, {
       ...{ code, items, takenAt: now, how: 'selfReport' },
     });
-  // A fact is taken, and follows in a moment.
+  // A fact is answered before the journey has taken it, so its effects come a moment later.
   await eventually(async () => {
     const open = await listOf(clinic, 'clinician', '&kind=instrument');
     return !open.some((task) => task.journeyId === journeyId);
@@ -58,7 +58,7 @@ const REVIEW = { summary: 'Goals looked at together', ratings: LEVEL_3.ratings, 
 
 type Work = (clinic: SmallClinic, task: Item) => Promise<void>;
 
-/** What each does about what stands on their list; what is not here is somebody's decision, and a scene of its own. */
+/** How each member does the tasks on their list, by kind. A kind that is missing needs a decision, and has a scene of its own. */
 const WORK: Readonly<Partial<Record<Member, Readonly<Record<string, Work>>>>> = {
   coordinator: {
     contact: (clinic, task) => answer(clinic, 'coordinator', task, { reached: true, way: 'call' }),
@@ -76,7 +76,7 @@ const WORK: Readonly<Partial<Record<Member, Readonly<Record<string, Work>>>>> = 
   },
 };
 
-/** Works through somebody's list, each matter once. @returns what is left on it */
+/** Works through a person's list, each task once. @returns what is left on it */
 export const worked = async (clinic: SmallClinic, who: Member): Promise<readonly Item[]> => {
   const work = WORK[who]!;
   const tried = new Set<string>();
@@ -89,7 +89,7 @@ export const worked = async (clinic: SmallClinic, who: Member): Promise<readonly
   }
 };
 
-/** A day later for everybody in treatment: each journey has a clock of its own, which a rehearsal moves on. @returns the latest of them */
+/** Moves the clock of each journey on by a day, because each has a clock of its own. @returns the latest of their times, an ISO instant */
 export const dayPasses = async (clinic: SmallClinic, journeyIds: readonly string[]): Promise<string> => {
   const clocks: string[] = [];
   for (const id of journeyIds)
@@ -99,7 +99,7 @@ export const dayPasses = async (clinic: SmallClinic, journeyIds: readonly string
   return clocks.sort().at(-1)!;
 };
 
-/** How each session that has ended by then went, which nobody has recorded yet: `outcomes` says of whom it is not to the end. */
+/** Records each session of yesterday and today that has ended by `now` and is not recorded. Clients in `absent` did not come. @returns how many there were */
 export const sessionsRecorded = async (
   clinic: SmallClinic,
   now: string,
@@ -138,7 +138,7 @@ const meetingRecorded = async (
     const refused = results.filter(({ ok }) => !ok);
     const other = refused.find(({ problem }) => problem?.ruleId !== 'R-GROUP');
     if (other) throw new Error(`${date} ${group}: ${JSON.stringify(other)}`);
-    // A track's clock is the one on the wall: who has left it, days ahead of that, is on its roster no more, and is recorded one by one.
+    // A track goes by real time, and journeys may be days ahead. A client who has left the track is no longer on its roster, so they are recorded alone.
     for (const { journeyId } of refused) await alone(open.find((one) => one.journeyId === journeyId)!);
   }
   return open.length;

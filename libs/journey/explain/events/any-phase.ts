@@ -65,7 +65,7 @@ export const anyPhaseInputs: EventInputs<
     observed('handOffLevel', data.handOff?.level ?? null),
     ...(data.waived ? [observed('doneWithout', list(data.waived.map(({ what }) => what)))] : []),
   ],
-  // Which parts, and when each had been recorded before; what they say is in the record.
+  // Each recorded part, with when it had been recorded before. The content of the parts is in the record.
   clinicalDataRecorded: ({ data }, { clinical }) =>
     CLINICAL_PARTS.filter((part) => data[part] !== undefined).map((part) =>
       instant(`${part}.before`, clinical?.[part]?.at),
