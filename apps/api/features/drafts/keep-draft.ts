@@ -72,7 +72,7 @@ export class KeepDraft {
     await this.drafts.drop(of, { requestId: id, role });
   }
 
-  /** @throws Problem where there is no such journey: the guard lets a person who leads every site through without looking the journey up */
+  /** @throws Problem where there is no such journey: the guard does not look it up for a person who works everywhere, in a role for which that is enough */
   private async mustBeThere({ journeyId }: DraftKey): Promise<void> {
     if (!(await this.journeys.one(journeyId))) throw new Problem('no-such-journey');
   }

@@ -22,7 +22,7 @@ export class TasksOfSites {
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
   ) {}
 
-  /** The tasks at the sites of a director, the one due first first; none for anybody else. @throws DatabaseUnavailable */
+  /** The tasks at the sites of a director, the one due soonest first; none for anybody else. @throws DatabaseUnavailable */
   async of({ roles, sites: theirs }: Person): Promise<SiteTask[]> {
     if (!roles.includes('director')) return [];
     const [full, ending] = await Promise.all([this.nearlyFull(theirs), this.calendarsEnding(theirs)]);

@@ -80,8 +80,8 @@ export class ProgramPolicies {
   }
 
   /**
-   * That policy with the calendar that the version names, if any: what a journey under the version would get if it adopted the policy. @throws
-   * DatabaseUnavailable
+   * That policy with the calendar that the version names, if any: what a journey under the version would get if it adopted the policy.
+   * @throws DatabaseUnavailable
    */
   async asUnder(version: string, policy: Policy): Promise<Policy> {
     return laidOver(policy, await this.daysIn(version));
