@@ -36,14 +36,14 @@ export interface RepairOptions {
   readonly trusted: Trusted | null;
   readonly reason: string;
   readonly by: string;
-  /** How a track begins of which no history is kept; null where the policy does not know it. */
+  /** The setting with which a track begins whose history is not kept any more; null if the policy does not know the track. */
   readonly settingOf: (trackId: string) => TrackSetting | null;
 }
 
-/** Nothing can be done about these from here. */
+/** Kinds of differences that this command cannot repair. */
 const BY_HAND: ReadonlySet<string> = new Set(['does-not-replay', 'does-not-answer']);
 
-/** Mends what was found, one journey or track after the other: tracks last, as journeys ask them. */
+/** Repairs what was found, one journey or track after the other. Tracks come after the journeys, because the journeys ask them. */
 export const repair = async (parts: Parts, found: Look, options: RepairOptions): Promise<Mended[]> => {
   const mended: Mended[] = [];
   for (const [id, differences] of bySubject(found.differences, 'journey')) {
@@ -106,7 +106,7 @@ const mendJourney = async (
   const row = runs && says.view.seq === state.seq ? rowOfView(says.view, atTrack) : rowOf(fold, policy);
   const note = noteOf(differences, options);
   const { clientId } = parseJourneyId(journeyId)!;
-  // Nobody goes on deciding from a past that is given up.
+  // The old workflow has to end, so that it does not go on deciding from events that are given up.
   if (truth.anew && runs) await endWorkflow(parts, runsAs(clientId, state));
   const should = { row, events: truth.events, tasks: tasksOf(truth.events) };
   await options.records.journey(rows, should, note);
@@ -145,8 +145,8 @@ const mendTrack = async (
 };
 
 /**
- * A seat that the track holds for a journey which does not have it is given back, as the journey would have done. A
- * seat that a journey has and the track does not know may be somebody else's by now: a person decides.
+ * Releases a seat that the track holds for a journey which does not have it, as the journey would have done. A seat that a journey has and the track does not
+ * know may be somebody else's by now, so a person decides.
  */
 const mendSeat = async (
   { client }: Parts,

@@ -24,21 +24,21 @@ const STATEMENT_MS = 60_000;
 
 export interface Surroundings {
   readonly parts: Parts;
-  /** The program's own policy: what a track keeps to of which nothing else is known. */
+  /** The policy that was published last, or else the program's own: for a track of which nothing else is known. */
   readonly policy: Policy;
-  /** As whoever owns the tables. */
+  /** A connection with the rights of whoever owns the tables. */
   owner(): Promise<DataSource>;
   close(): Promise<void>;
 }
 
 /**
- * The deployment that the environment names, with the settings of its worker; or, where no database is named, the servers
- * of an `npm start` that runs beside.
+ * Opens the deployment that the environment names, with the settings of its worker. Where no database is named, it opens the servers of an `npm start` that
+ * runs beside.
  * @throws Error that names what is wrong or missing, and repeats no secret
  */
 export const openSurroundings = async (): Promise<Surroundings> => {
   const settings = commandSettings(readReconcileSettings);
-  // Only what is worth an operator's time: replays that fail are told by their ids.
+  // Temporal's runtime logs nothing here, because replays that fail are reported by their ids.
   installRuntime('silent');
 
   const own =
@@ -59,7 +59,7 @@ export const openSurroundings = async (): Promise<Surroundings> => {
   const given =
     settings.POLICY_FILE === undefined ? loadDefaultPolicy() : loadPolicyFile(settings.POLICY_FILE);
   const policies = await policiesOf(records, given);
-  // As the API has it: the one that was published last.
+  // As in the API: the policy that was published last.
   const newest = await new PolicyVersions(records).newest();
   return {
     parts: {
@@ -82,7 +82,9 @@ export const openSurroundings = async (): Promise<Surroundings> => {
   };
 };
 
-/** Every published policy by its version, those with a calendar over them that journeys are under, and the program's own where it was never published. */
+/**
+ * The policies by version: every published one, those with a calendar over them that journeys are under, and the program's own even if it was never published.
+ */
 export const policiesOf = async (records: DataSource, own: Policy): Promise<Map<string, Policy>> => {
   const versions = new PolicyVersions(records);
   const policies = new Map([[own.version, own]]);

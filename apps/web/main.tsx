@@ -20,7 +20,7 @@ void allWords().catch(() => undefined);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    {/* The theme's variables are in a file: a <style> of the page is not let be. */}
+    {/* The theme's variables are in a file, because the Content-Security-Policy allows no <style> in the page. */}
     <MantineProvider
       theme={theme}
       defaultColorScheme="auto"
@@ -29,7 +29,7 @@ createRoot(document.getElementById('root')!).render(
       withStaticClasses={false}
     >
       <QueryClientProvider client={queries}>
-        {/* Until the program has said whose clocks its times are of. */}
+        {/* UTC holds until the program has said whose clocks its times are by. */}
         <Zone timeZone="UTC">
           <RouterProvider router={router} />
           <Notifications position="bottom-right" autoClose={8_000} />

@@ -58,7 +58,7 @@ import { KnownGroups } from './tracks/known-groups.js';
 import { SetTracks } from './tracks/set-tracks.js';
 import { TracksAtStart } from './tracks/tracks-at-start.js';
 
-/** What the API stands on: made before Nest, and given to it. */
+/** The parts that the API is built on. They are made before Nest, and given to it. */
 export interface PlatformParts {
   readonly dataSource: DataSource;
   readonly temporal: TemporalAccess;
@@ -103,13 +103,13 @@ const FOR_FEATURES: Provider[] = [
 
 const speaking = <C>(client: new (temporal: TemporalAccess, sending: Sending) => C): Provider => ({
   provide: client,
-  // What a request sends is sent in its time, or not at all.
+  // What a request sends to a workflow is sent before the request's deadline, or not at all.
   useFactory: (temporal: TemporalAccess, { settings: { publicUrl } }: SignInSetting) =>
     new client(temporal, { mustBeInTime, pagesAt: publicUrl }),
   inject: [TemporalAccess, SignInSetting],
 });
 
-/** The ways to the workflows. */
+/** The clients of the workflows. */
 const CLIENTS: Provider[] = [JourneyClient, AfterClosingClient, TrackClient, DisclosureClient].map((client) =>
   speaking<unknown>(client),
 );
@@ -127,7 +127,7 @@ const AROUND_EVERY_REQUEST: Provider[] = [
   { provide: APP_PIPE, useValue: new CheckedInputPipe() },
 ];
 
-/** What the API is, whatever it is about: who may, once, on record, in time, and told in one form where it went wrong. */
+/** What the API does for every feature: access, idempotency, records, audit, deadlines, and one form for all problems. */
 @Module({})
 export class PlatformModule {
   static of(parts: PlatformParts): DynamicModule {

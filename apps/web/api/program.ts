@@ -11,16 +11,16 @@ export const programQuery = queryOptions({
   staleTime: 300_000,
 });
 
-/** Behind the frame, which has asked already. */
+/** The program, for what is inside the frame: the frame has loaded it already. */
 export const useProgram = (): Program => useSuspenseQuery(programQuery).data;
 
-/** The zone of the clocks of a site; of one that nobody knows the program's. */
+/** Returns the time zone of a site's clocks; for an unknown site, that of the program. */
 export const useZoneOfSite = (): ((site: string) => string) => {
   const { sites, timeZone } = useProgram();
   return (id) => sites.find((site) => site.id === id)?.timeZone ?? timeZone;
 };
 
-/** The same of the site where a track is; null of what has no track. */
+/** Returns the time zone of the site where a track is; null for no track, and for a track that the program does not name. */
 export const useZoneOfTrack = (): ((track: string | null) => string | null) => {
   const { tracks } = useProgram();
   const ofSite = useZoneOfSite();

@@ -2,8 +2,8 @@ import { Away } from './answer.js';
 import { readLines } from './read-lines.js';
 
 /**
- * The lines of a body one by one, and the summary that ends them.
- * @throws Away where it is cut off before; what the signal was given with, where nobody wants it any more
+ * Reads the lines of a body one by one, and returns the summary that ends them.
+ * @throws Away where the body is cut off before its summary; what the signal was aborted with, where the result is not wanted any more
  */
 export const untilSummary = async <Line extends object, Last extends { readonly summary: unknown }>(
   body: ReadableStream<Uint8Array>,
@@ -16,7 +16,7 @@ export const untilSummary = async <Line extends object, Last extends { readonly 
       onLine(line);
     }
   } catch (cause) {
-    // Given up, and nobody's fault.
+    // The page has given it up, which is nobody's fault.
     if (signal?.aborted) throw cause;
     throw new Away('cut off', { cause });
   }

@@ -10,7 +10,7 @@ import type { Outcome } from './entry.js';
 interface Props {
   readonly member: SessionOfDay['members'][number];
   readonly outcome: Outcome;
-  /** Absent to whoever may not put it right. */
+  /** Left out for a person who may not correct the outcome. */
   readonly onChange?: () => void;
   /** The client's name. */
   readonly children: ReactNode;

@@ -3,7 +3,7 @@ import { useZone } from '../words/use-zone.js';
 import { periodOf } from './period.js';
 import type { AuditSearch } from './search.js';
 
-/** Every row of the days that are filtered for, with its hashes, as a file: to be kept and walked elsewhere. */
+/** A link to a file with every row of the filtered days and its hashes, to be kept and verified elsewhere. */
 export const ExportLink = ({ search }: { readonly search: AuditSearch }) => {
   const say = useSay();
   const timeZone = useZone();

@@ -13,7 +13,7 @@ import { Verification } from './verification.js';
 
 const route = getRouteApi('/frame/audit');
 
-/** Who saw, wrote and was refused what: read and verified, and never changed. That it is read here is in it, too. */
+/** The audit: who saw, wrote and was refused what. It can be read and verified, and never changed. Reading it here is noted in it, too. */
 export const AuditPage = () => {
   const say = useSay();
   const timeZone = useZone();

@@ -15,7 +15,7 @@ interface Props {
 
 const isKind = (said: string): said is Kind => KINDS.some((kind) => kind === said);
 
-/** One day or a list of them, in whatever order: what is no date stays in the field, and is said. */
+/** Adds one day or a list of days, in any order. Lines without a date stay in the field, with a message. */
 export const AddDays = ({ off, onAdd }: Props) => {
   const say = useSay();
   const form = useForm({ initialValues: { lines: '', kind: 'both' } });

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 
-/** `Mon, Jan 18, 2027`: a local date with its weekday, by which people know whether they meant it. */
+/** `Mon, Jan 18, 2027`: a local date with its weekday, by which people see whether it is the day that they meant. */
 export const useDateWords = (): ((date: string) => string) => {
   const { formatDate } = useIntl();
   return useCallback(

@@ -10,7 +10,7 @@ interface Props {
   readonly onChange: (off: DaysOff) => void;
 }
 
-/** Every day off of a site, year by year: what it is, and whether it stays one. */
+/** Every day off of a site, year by year. The kind of each can be changed, and each can be removed. */
 export const DaysByYear = ({ off, onChange }: Props) => {
   const say = useSay();
   const years = byYear(off);
@@ -47,7 +47,7 @@ export const DaysByYear = ({ off, onChange }: Props) => {
   ));
 };
 
-/** Years that are over are there, and closed. */
+/** The year that is open at first: the present one, or else the next one with days off. Earlier years are listed, but closed. */
 const firstToShow = (years: ReturnType<typeof byYear>): string => {
   const now = String(new Date().getUTCFullYear());
   return years.find(([year]) => year >= now)?.[0] ?? '';

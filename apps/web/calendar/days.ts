@@ -1,15 +1,15 @@
 import type { SiteCalendar } from '../closures/read-calendar.js';
 
-/** What a day off is: no business day, no sessions, or neither of both. */
+/** What a day off is. `holiday`: no business day. `closure`: no sessions. `both`: neither. */
 export const KINDS = ['both', 'closure', 'holiday'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** By local date, YYYY-MM-DD. */
 export type DaysOff = Readonly<Record<string, Kind>>;
 
-/** What a site publishes, as it is written: each date once, whatever it is. */
+/** What a site publishes, as the form holds it: each date once, with its kind. */
 export interface Days {
-  /** 1 = Monday, as the boxes have them. */
+  /** ISO weekdays, 1 = Monday, as text, because checkboxes have their values as text. */
   readonly businessWeekdays: readonly string[];
   readonly off: DaysOff;
   /** IANA's name. */
@@ -25,7 +25,7 @@ export interface Body {
 
 const YEAR = 4;
 
-/** A calendar as it is: the days that have been, too, since it is published whole. */
+/** The form's values for a calendar. Days that are over are among them, because a calendar is published as a whole. */
 export const daysIn = ({ businessWeekdays, holidays, closures, past, timeZone }: SiteCalendar): Days => {
   const off: Record<string, Kind> = {};
   for (const date of [...past.holidays, ...holidays]) off[date] = 'holiday';
@@ -52,7 +52,7 @@ export const withDays = (off: DaysOff, dates: readonly string[], kind: Kind): Da
 export const withoutDay = (off: DaysOff, date: string): DaysOff =>
   Object.fromEntries(Object.entries(off).filter(([one]) => one !== date));
 
-/** Its years, and the dates of each, in order. */
+/** The years of the days off, and the dates of each, in order. */
 export const byYear = (off: DaysOff): readonly (readonly [string, readonly string[]])[] => {
   const years = new Map<string, string[]>();
   for (const date of Object.keys(off).sort()) {
@@ -62,7 +62,7 @@ export const byYear = (off: DaysOff): readonly (readonly [string, readonly strin
   return [...years];
 };
 
-/** A day that is otherwise than before; null: it is no day off. */
+/** A day whose kind changes; null: it is no day off. */
 export interface Change {
   readonly date: string;
   readonly from: Kind | null;
@@ -75,6 +75,6 @@ export const changesBetween = (before: DaysOff, after: DaysOff): readonly Change
     .map((date) => ({ date, from: before[date] ?? null, to: after[date] ?? null }))
     .filter(({ from, to }) => from !== to);
 
-/** Whether the same would be published. */
+/** Whether both would publish the same days. */
 export const isSame = (one: Days, other: Days): boolean =>
   JSON.stringify(bodyOf(one)) === JSON.stringify(bodyOf(other));

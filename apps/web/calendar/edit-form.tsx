@@ -11,14 +11,14 @@ import { ZoneField } from './zone-field.js';
 
 interface Props {
   readonly form: UseFormReturnType<Days>;
-  /** The calendar as it is; null: the site has none of its own, and may publish that of the program as its own. */
+  /** The calendar as it is. Null if the site has none of its own: then it may publish the calendar of the program as its own, unchanged. */
   readonly before: Days | null;
-  /** One has come back to it from what it would change. */
+  /** Whether the person has come back to the form from what it would change. */
   readonly takesFocus: boolean;
   readonly onNext: () => void;
 }
 
-/** The days of the site as they are, to be written anew. Nothing is sent from here. */
+/** The form with the days of the site as they are, to be changed. It sends nothing. */
 export const EditForm = ({ form, before, takesFocus, onNext }: Props) => {
   const say = useSay();
   const weekday = useWeekday();

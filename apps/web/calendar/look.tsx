@@ -17,12 +17,12 @@ interface Props {
   readonly before: Days;
   readonly after: Days;
   readonly onBack: () => void;
-  /** A colleague has published another meanwhile. */
+  /** Begins anew, where a colleague has published another calendar meanwhile. */
   readonly onAnew: () => void;
   readonly onDone: (publication: Publication) => void;
 }
 
-/** What the days would change, and for whom; only whoever has seen that publishes them. */
+/** Shows what the days would change, and for whom. They can be published only from here, so that whoever publishes them has seen that. */
 export const Look = ({ calendar: { site, version }, before, after, onBack, onAnew, onDone }: Props) => {
   const say = useSay();
   const { compare, isPending, soFar, found, error } = useCalendarComparison(site);

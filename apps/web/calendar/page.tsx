@@ -16,7 +16,7 @@ import { Writing } from './writing.js';
 
 const route = getRouteApi('/frame/sites/$site/calendar');
 
-/** The weekdays, holidays and closures of a site, published anew by whoever may. */
+/** The weekdays, holidays and closures of a site. A person who may publish them can change them here. */
 export const CalendarPage = () => {
   const say = useSay();
   const { site } = route.useParams();
@@ -25,7 +25,7 @@ export const CalendarPage = () => {
   const mayPublish = useMe().may.includes('publish Site');
   const query = useQuery(calendarQuery(site));
   const [published, setPublished] = useState<Publication | null>(null);
-  // It is begun anew where somebody wants to, and never by what is told meanwhile: what was written stays.
+  // The form begins anew when somebody asks for it or has published, and never because of a live event. So nothing that was written is lost.
   const [begun, setBegun] = useState(0);
   const anew = (): void => void query.refetch().then(() => setBegun(begun + 1));
   const done = (publication: Publication): void => {

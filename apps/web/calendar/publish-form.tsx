@@ -9,13 +9,13 @@ import { usePublishing, type Publication } from './use-publishing.js';
 interface Props {
   readonly site: string;
   readonly days: Days;
-  /** Journeys that it is told to, as they were counted just now. */
+  /** How many journeys are told, as they were counted just now. */
   readonly of: number;
   readonly onCancel: () => void;
   readonly onDone: (publication: Publication) => void;
 }
 
-/** Why, then it is read back: every open journey of the site is told, one after the other. */
+/** Asks for the reason, then reads it back before it is sent: every open journey of the site is told, one after the other. */
 export const PublishForm = ({ site, days, of, onCancel, onDone }: Props) => {
   const say = useSay();
   const form = useForm({ initialValues: { reason: '' } });
@@ -31,7 +31,7 @@ export const PublishForm = ({ site, days, of, onCancel, onDone }: Props) => {
       sending={sending}
       onCancel={onCancel}
       onDone={onDone}
-      // The page asks before it is left, of the days and of the reason at once.
+      // The page asks before it is left, for the days and the reason at once.
       isKept={() => true}
     >
       <p>{say('calendar.does', { count: of })}</p>

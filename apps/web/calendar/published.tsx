@@ -8,10 +8,10 @@ import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
 import type { Publication } from './use-publishing.js';
 
-/** Whose each is, is asked one by one. */
+/** So many rows are shown at a time, because each asks for its journey with a request of its own. */
 const ROWS = 20;
 
-/** How many were told, and of who was not, why. */
+/** How many journeys were told, and why the others were not. */
 export const Published = ({ publication: { summary, notTold } }: { readonly publication: Publication }) => {
   const say = useSay();
   const [rows, setRows] = useState(ROWS);

@@ -18,8 +18,8 @@ export interface Publication {
 type Written = Body & { readonly reason: string };
 
 /**
- * The days of a site are published: every open journey there is told, each answered as it comes. What was cut off is sent again whole with
- * the same key: it is published once, and nobody is told twice.
+ * Publishes the days of a site: every open journey there is told, and each answer is counted as it comes. A request that was cut off is sent again as a whole
+ * with the same key, so that the days are published once and nobody is told twice.
  */
 export const usePublishing = (
   site: string,

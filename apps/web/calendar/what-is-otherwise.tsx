@@ -8,7 +8,7 @@ interface Props {
   readonly after: Days;
 }
 
-/** What will be published otherwise than it is: read once more before it is done. */
+/** Lists how the days that will be published differ from those that are in force, to be read once more before it is done. */
 export const WhatIsOtherwise = ({ before, after }: Props) => {
   const say = useSay();
   const weekday = useWeekday();

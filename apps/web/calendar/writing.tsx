@@ -13,9 +13,9 @@ interface Props {
   readonly onDone: (publication: Publication) => void;
 }
 
-/** Written, then looked at for what it would change, then published; back from each, and nothing of what was written is lost. */
+/** Three steps: writing the days, looking at what they would change, and publishing them. Going back loses nothing of what was written. */
 export const Writing = ({ calendar, onAnew, onDone }: Props) => {
-  // As it was when it was begun: what is published meanwhile is told by the look.
+  // The calendar as it was when the form was begun. The second step says whether another one was published meanwhile.
   const [begun] = useState(calendar);
   const [before] = useState(() => daysIn(begun));
   const form = useForm<Days>({ initialValues: before });

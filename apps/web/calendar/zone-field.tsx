@@ -11,7 +11,7 @@ interface Props {
   readonly known: string;
 }
 
-/** By which clocks the site goes: those of the United States first, each with what people call it. */
+/** Chooses the time zone of the site. Zones of the United States come first, each with the name that people use for it. */
 export const ZoneField = ({ form, known }: Props) => {
   const say = useSay();
   const { locale } = useIntl();

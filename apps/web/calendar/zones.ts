@@ -1,4 +1,4 @@
-/** Of the United States, from east to west. */
+/** Zones of the United States, from east to west. */
 const FIRST = [
   ...['America/Puerto_Rico', 'America/New_York', 'America/Chicago', 'America/Denver', 'America/Phoenix'],
   ...['America/Los_Angeles', 'America/Anchorage', 'Pacific/Honolulu', 'Pacific/Guam'],

@@ -16,7 +16,7 @@ export const AsTable = ({ labelledBy, columns, rows }: Props) => {
   return (
     <details className={css.table}>
       <summary>{say('chart.asTable')}</summary>
-      {/* A table of its own width: what is wider than the page is scrolled here, also by keyboard. */}
+      {/* A table that is wider than the page scrolls in this region. The region takes the focus, so that a keyboard can scroll it, too. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
       <div className={shared.scroll} tabIndex={0} role="region" aria-labelledby={labelledBy}>
         <table className={shared.table}>

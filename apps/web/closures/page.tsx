@@ -24,7 +24,7 @@ interface Open {
   readonly date: string;
 }
 
-/** A site is closed for a day, as for snow: in one act its sessions are cancelled by the program, and held again where it is lifted. */
+/** Closes a site for a day, as for snow. In one act the program cancels the day's sessions; if the closure is lifted, they are held again. */
 export const ClosuresPage = () => {
   const say = useSay();
   const { date } = route.useSearch();

@@ -20,8 +20,8 @@ interface Told extends Sending<Closing, Summary> {
 }
 
 /**
- * Closes a site for a day, or opens it again: every journey there is told, one after the other. One that was broken off is sent again
- * whole, with the same key: nobody is told twice.
+ * Closes a site for a day, or opens it again: every journey there is told, one after the other. A request that was cut off is sent again as a whole with the
+ * same key, so that nobody is told twice.
  */
 export const useClosing = (site: string, path: 'closures' | 'closures/lift'): Told => {
   const queries = useQueryClient();

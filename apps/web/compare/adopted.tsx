@@ -10,7 +10,7 @@ interface Props {
   readonly journeys: readonly ComparedJourney[];
 }
 
-/** Who went over, and of who did not, why. */
+/** How many journeys have adopted the policy, and why the others have not. */
 export const Adopted = ({ adoption: { summary, lines }, journeys }: Props) => {
   const say = useSay();
   const client = (journeyId: string) => journeys.find((one) => one.journeyId === journeyId)?.client;

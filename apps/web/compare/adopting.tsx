@@ -9,10 +9,13 @@ import type { Adoption } from './use-adoption.js';
 import type { ComparedJourney } from './use-comparing.js';
 import type { Comparison } from './use-comparison.js';
 
-/** A request takes no more journeys at once. */
+/** The most journeys that one request takes. */
 const MOST = 1_000;
 
-/** A journey of a site with a calendar of its own is under `2026.4@riverside.2`: the policy with the second calendar of riverside. */
+/**
+ * Whether a version is this policy, with or without a calendar. A journey of a site with a calendar of its own is under `2026.4@riverside.2`: the policy with
+ * the second calendar of riverside.
+ */
 const isUnder = (version: string, policy: string): boolean =>
   version === policy || version.startsWith(`${policy}@`);
 
@@ -21,7 +24,7 @@ interface Props {
   readonly isDraft: boolean;
 }
 
-/** Which of the journeys go over to it: each is ticked by somebody, and all of them are told why. */
+/** Lets somebody tick the journeys that are to adopt the policy. All of them are told why. */
 export const Adopting = ({ found, isDraft }: Props) => {
   const say = useSay();
   const { may } = useMe();

@@ -15,7 +15,7 @@ const ROWS = 20;
 interface Props {
   readonly rule: Counts['byRule'][number]['rule'];
   readonly journeys: readonly ComparedJourney[];
-  /** Where journeys are ticked one by one; left out: they are only shown. */
+  /** Left out where journeys are only shown, and cannot be ticked. */
   readonly ticks?: Ticks;
 }
 
@@ -25,7 +25,7 @@ export interface Ticks {
   readonly onTick: (journeyId: string, isTicked: boolean) => void;
 }
 
-/** What one rule would say otherwise: of whom, what now, and what then. */
+/** What one rule would say differently: for which journeys, what it says now, and what it would say then. */
 export const ByRule = ({ rule, journeys, ticks }: Props) => {
   const say = useSay();
   const [rows, setRows] = useState(ROWS);

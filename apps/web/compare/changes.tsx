@@ -6,12 +6,12 @@ import type { ComparedJourney } from './use-comparing.js';
 
 type Difference = ComparedJourney['differences'][number];
 
-/** The API tells clocks of one kind apart by their id, which says nothing to who reads. */
+/** The id with which the API tells clocks of one kind apart. It says nothing to a reader, so it is cut off. */
 const CLOCK_ID = / \([\w-]+(?:\.[\w-]+)+\)$/;
 /** The name of a session: its local date, and its slot. */
 const SESSION = /^(\d{4}-\d{2}-\d{2})\.[\w-]+$/;
 
-/** What one rule would say otherwise of one journey. */
+/** What one rule would say differently for one journey. */
 export const Changes = ({ differences }: { readonly differences: readonly Difference[] }) => (
   <ul className={`plain ${css.changes}`}>
     {differences
@@ -37,7 +37,7 @@ interface Alike {
   readonly dates: readonly string[];
 }
 
-/** Sessions of which the same would become, together: a calendar takes many at once. */
+/** Puts sessions with the same change into one entry, because a calendar changes many at once. */
 const sessionsAlike = (differences: readonly Difference[]): readonly Alike[] => {
   const found = new Map<string, Alike>();
   for (const { what, from, to } of differences) {

@@ -7,11 +7,11 @@ import { useComparison, type Asked } from './use-comparison.js';
 
 interface Props {
   readonly asked: Asked;
-  /** What is compared with is a draft: nobody can go over to it yet. */
+  /** The policy that is compared with is a draft, which no journey can adopt yet. */
   readonly isDraft: boolean;
 }
 
-/** How far it has come while lines stream in, then what was found. */
+/** Shows how far the comparison has come while lines stream in, then what was found. */
 export const Compared = ({ asked, isDraft }: Props) => {
   const { compare, isPending, soFar, found, error } = useComparison();
   const { from, to, openOnly } = asked;

@@ -1,7 +1,7 @@
 import { useSay } from '../words/say.js';
 import type { Counts } from './use-comparing.js';
 
-/** For how many something would change, and by which rules: each leads to its table. */
+/** For how many journeys something would change, and by which rules. Each rule leads to its table. */
 export const HowMany = ({ summary }: { readonly summary: Counts }) => {
   const say = useSay();
   const { changed, journeys, stopped, byRule } = summary;

@@ -18,8 +18,8 @@ interface Body {
 }
 
 /**
- * Journeys go over to a policy, each answered by itself as it comes. What was cut off is sent again whole with the same key: who went over
- * before is answered the same.
+ * Has journeys adopt a policy. Each is answered by itself, and its answer is counted as it comes. A request that was cut off is sent again as a whole with the
+ * same key: a journey that has adopted the policy before is answered the same.
  */
 export const useAdoption = (version: string): Sending<Body, Adoption> & { readonly answered: number } => {
   const queries = useQueryClient();

@@ -6,12 +6,12 @@ import { untilSummary } from '../api/until-summary.js';
 
 export type ComparedJourney = Schemas['ComparedJourney'];
 type Line = Schemas['ComparedSoFar'] | ComparedJourney;
-/** How many, and by which rule: of every comparison. */
+/** How many journeys would change, also by rule: the part of the summary that every comparison has. */
 export type Counts = Omit<Schemas['ComparisonSummary']['summary'], 'from' | 'to'>;
 
 export interface Comparison<Summary> {
   readonly summary: Summary;
-  /** Those that would change. */
+  /** The journeys that would change. */
   readonly changed: readonly ComparedJourney[];
 }
 
@@ -31,8 +31,8 @@ export interface Comparing<Asked, Summary> {
 const NOTHING_YET: SoFar = { compared: 0, of: 0 };
 
 /**
- * What something would change for whom, with how far the comparison has come. It is given up where the page is left or another is asked for.
- * @param ask sends it, for a stream of lines
+ * Compares, and says how far that has come. The comparison is given up when the page is left or another one is asked for.
+ * @param ask sends the request, for a stream of lines
  */
 export const useComparing = <Asked, Summary extends Counts>(
   ask: (asked: Asked, signal: AbortSignal) => Parameters<typeof answerOf<unknown>>[0],

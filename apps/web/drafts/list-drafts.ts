@@ -6,7 +6,7 @@ export type ListedDraft = Schemas['ListedDraft'];
 
 const ROWS = 20;
 
-/** What whoever is signed in has begun and not sent, the one kept last first. */
+/** What the person who is signed in has begun and not sent, the draft kept last first. */
 export const draftsQuery = infiniteQueryOptions({
   queryKey: ['drafts'],
   queryFn: ({ pageParam, signal }) =>

@@ -4,9 +4,9 @@ import { isPassing, Refusal } from '../api/answer.js';
 import { draftsQuery } from './list-drafts.js';
 import { draftQuery, dropDraft, keepDraft, readDraft, type Draft, type DraftForm } from './read-draft.js';
 
-/** After the last key, ms: a sentence is kept, and not each of its letters. */
+/** How long after the last key a draft is sent, ms: so a sentence is kept, and not each of its letters. */
 const PAUSE_MS = 3_000;
-/** Where nobody answered it is tried once more, ms. */
+/** How long after a failure that may pass it is tried again, ms. */
 const AGAIN_MS = 10_000;
 
 /** `elsewhere`: another tablet, or another tab, has kept one since. */
@@ -18,9 +18,9 @@ export interface DraftKeeping {
   readonly keptAt: string | null;
   /** Whether what stands in the form now is kept. */
   readonly isKept: () => boolean;
-  /** It is thrown away: what was sent needs none, and what is not wanted neither. */
+  /** Throws the draft away, because the form was sent or the draft is not wanted. */
   readonly drop: () => Promise<void>;
-  /** What stands here is kept over what another tablet has kept. */
+  /** Keeps what stands here in place of what another tablet has kept. */
   readonly keepThis: () => Promise<void>;
 }
 
@@ -30,7 +30,7 @@ interface Kept {
 }
 
 /**
- * Keeps what stands in a form as a draft of the API, three seconds after the last key and as the tab is left: never in the browser.
+ * Keeps what stands in a form as a draft of the API, three seconds after the last key and when the tab is hidden. Nothing is kept in the browser.
  * @param form null where what is typed is kept nowhere
  * @param content what is kept; null while nothing was typed
  */
@@ -72,7 +72,7 @@ export const useDraft = (
     }
   }, [journeyId, form, queries]);
 
-  /** One after the other: the second is kept over the first. */
+  /** Sends one draft after the other, so that the second is kept over the first. */
   const keep = useCallback((): Promise<void> => {
     const after = (busy.current ?? Promise.resolve()).then(send);
     busy.current = after;
@@ -97,7 +97,7 @@ export const useDraft = (
     if (form === null) return;
     isOver.current = true;
     await busy.current;
-    // What cannot be thrown away now goes by itself after its days, and is read by nobody else.
+    // A draft that cannot be thrown away now is forgotten by itself after its days, and nobody else reads it.
     await dropDraft(journeyId, form).catch(() => undefined);
     queries.setQueryData(draftQuery(journeyId, form).queryKey, null);
     void queries.invalidateQueries({ queryKey: draftsQuery.queryKey });

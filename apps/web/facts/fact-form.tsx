@@ -17,7 +17,7 @@ interface FactDefinition<F extends FactPath, V extends object> {
   readonly body: (values: V, program: Program) => FactBody<F>;
 }
 
-/** The form of what has happened: taken in, and never refused. */
+/** Makes the form of a fact: something that has happened, which is taken in and never refused. */
 export const factForm = <F extends FactPath, V extends object>({
   fact,
   initial,

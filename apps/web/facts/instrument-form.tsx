@@ -25,7 +25,7 @@ interface Values {
   readonly items: Chosen;
   readonly sex: Sex;
   readonly how: (typeof WAYS)[number];
-  /** On the clocks of the site; left empty: when the first answer was chosen. */
+  /** By the clocks of the site. If it is left empty, the time when the first answer was chosen counts. */
   readonly takenAt: string;
   /** An instant; empty until something is chosen. */
   readonly begunAt: string;
@@ -38,7 +38,7 @@ interface Props {
   /** On the button. */
   readonly action: string;
   readonly done: string;
-  /** What was chosen of it before, while another one was looked at. */
+  /** What was chosen in it before, while the person looked at another instrument. */
   readonly begun?: Chosen | undefined;
   readonly onChosen?: (chosen: Chosen) => void;
   readonly takesFocus?: boolean;
@@ -46,7 +46,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** An instrument answered item by item, with what it comes to and what follows before it is sent. */
+/** An instrument that is answered item by item. Its score, and what follows from it, are shown before it is sent. */
 export const InstrumentForm = ({ journeyId, instrument, title, done, begun, ...props }: Props) => {
   const { action, onChosen, takesFocus = true, onCancel, onDone } = props;
   const say = useSay();

@@ -12,7 +12,7 @@ interface Props {
   readonly hint?: string;
 }
 
-/** One line. Nothing is filled in by the browser: what it knows is of whoever sits in front of it. A time is of the clocks that it says. */
+/** One line of text. The browser fills nothing in, because what it knows is about the person in front of it. A time says whose clocks it is by. */
 export const Line = ({ form, path, label, isNeeded = false, type = 'text', hint }: Props) => {
   const siteTime = useSiteTime();
   const clocks = type === 'datetime-local' ? siteTime.always : type === 'time' ? siteTime.ofOther : null;

@@ -3,7 +3,7 @@ import { isWord, useSay } from '../words/say.js';
 
 type Value = string | number | boolean;
 
-/** Fields whose values have words, by the first part of those. */
+/** Fields whose values have words, with the first part of the ids of those words. */
 const WORDED: Readonly<Record<string, string>> = {
   because: 'because',
   decision: 'decision',
@@ -12,14 +12,14 @@ const WORDED: Readonly<Record<string, string>> = {
   outcome: 'outcome',
   signer: 'signer',
 };
-/** What people wrote themselves is said as they wrote it. */
+/** Fields with what people wrote themselves, which is shown as they wrote it. */
 const WRITTEN = new Set(['criterion']);
 const TIERS = new Set(['tier', 'plan.schedule.tier']);
 const TRACKS = new Set(['track', 'seat']);
 
 /**
- * What may stand in a field, in words: numbers, and names that people know. Of a session or a task it is an id, which is nobody's to read: the field
- * alone is said then.
+ * Returns the values that a field may have, in words: numbers, and names that people know. A session or a task has only an id, which is not for people to read.
+ * It has no words here, so only the field is named.
  */
 export const useChoiceWords = (): ((field: string, values: readonly Value[]) => readonly string[]) => {
   const say = useSay();

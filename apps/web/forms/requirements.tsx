@@ -14,7 +14,10 @@ interface Props {
   readonly requires: readonly Requirement[];
 }
 
-/** What a refusal wants, each as what can be done about it: a link to the other form, from when on, who may, what holds and what does not. */
+/**
+ * What a refusal requires, each as something that can be done about it: a link to the other form, the time from which it can be done, who may do it, or which
+ * gates hold and which do not.
+ */
 export const Requirements = ({ journeyId, requires }: Props) => {
   if (requires.length === 0) return null;
   return (
@@ -44,7 +47,7 @@ const RequirementWords = ({
   const fieldName = (field: string): string => {
     const [, number] = /\.(\d+)(\.|$)/.exec(field) ?? [];
     const word = `requires.field.${field.replaceAll(/\.\d+/g, '')}`;
-    // What the API knows and these pages do not yet: its name is one of a program.
+    // The API may name a field that these pages do not know. Its name says nothing to a reader.
     if (!isWord(word)) return say('requires.anotherField');
     return number === undefined
       ? say(word)
@@ -81,7 +84,7 @@ const RequirementWords = ({
     case 'milestone': {
       const milestone = kebab(requirement.name);
       const word = `do.${milestone}`;
-      // What has no such words has no form here.
+      // A milestone without such words has no form here.
       if (!isWord(word)) {
         const without = `requires.milestone.${milestone}`;
         const what = say(isWord(without) ? without : 'requires.anotherMilestone');

@@ -15,7 +15,7 @@ import { SignedOut } from './signed-out.js';
 import { zoneOf } from './zone-of.js';
 import { useStore } from '../state/store.js';
 
-/** Before every page: who is it, and where and when is the program? Another person is another frame, with nothing of the first. */
+/** Loads, before every page, who is signed in and what the program is. Another person gets another frame, with nothing of the first. */
 export const Gate = () => {
   const say = useSay();
   const state = useStore(session);
@@ -38,7 +38,7 @@ export const Gate = () => {
   const { error, refetch } = me.data ? program : me;
   return (
     <main className={css.main}>
-      {/* No page yet: the first to come is the first, and keeps the focus where the browser has it. */}
+      {/* This is no page yet, so it has no `PageHead`: the first page still counts as the first, and the focus stays where the browser has it. */}
       <h1>{say('program')}</h1>
       {error ? <ProblemBox error={error} onAgain={() => void refetch()} /> : <Loading />}
     </main>

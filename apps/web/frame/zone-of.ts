@@ -1,7 +1,7 @@
 import type { Me } from '../api/me.js';
 import type { Program } from '../api/program.js';
 
-/** By whose clocks somebody lives: those of the one site at which they work; of several, or of none, the program's. */
+/** The time zone in which a person is told times: that of the one site at which they work; with several sites, or none, the program's. */
 export const zoneOf = ({ sites: theirs }: Pick<Me, 'sites'>, { sites, timeZone }: Program): string => {
   const [only, ...more] = sites.filter(({ id }) => theirs.includes(id));
   return only && more.length === 0 ? only.timeZone : timeZone;

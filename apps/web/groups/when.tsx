@@ -4,7 +4,7 @@ import { useIsOtherZone, useZoneName } from '../words/use-zone.js';
 import type { Schedule } from './read-groups.js';
 import { sameTimes, type Meeting } from './week.js';
 
-/** A Monday: weekdays are named by it. */
+/** A Monday, from which the names of the weekdays are made. */
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

@@ -22,12 +22,12 @@ const RehearsalBar = lazy(() =>
 
 const route = getRouteApi('/frame/journeys/$journeyId');
 
-/** One client's way: who, where they stand, and below it what is to be done, what is planned and what has happened. */
+/** One client's journey: who it is and where they stand; below it what is to be done, what is planned and what has happened. */
 export const JourneyPage = () => {
   const say = useSay();
   const { journeyId } = route.useParams();
   const query = useQuery(journeyQuery(journeyId));
-  // Whoever could read it and no longer may has nothing of it left on the page.
+  // If the person could read the journey before and may not any more, nothing of it is left on the page.
   if (isNotTheirs(query.error))
     return (
       <>
@@ -57,7 +57,7 @@ export const JourneyPage = () => {
   return <OpenedJourney journey={query.data} />;
 };
 
-/** Times are told by the clocks of the journey's site, and by the journey's own: a rehearsed one is ahead. */
+/** Times are told by the clocks of the journey's site. The present is the journey's own, because a rehearsed journey is ahead. */
 const OpenedJourney = ({ journey }: { readonly journey: Journey }) => {
   const say = useSay();
   const mayRehearse = useMayRehearse();

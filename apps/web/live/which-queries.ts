@@ -2,17 +2,17 @@ import type { Told } from './told.js';
 
 type Key = readonly unknown[];
 
-/** What no event changes. */
+/** Queries that need not be read again where events may have been missed. */
 const SET = new Set([
   ...['me', 'program', 'staff', 'find', 'matches', 'instruments'],
   ...['recipients', 'draft', 'drafts', 'calendar'],
 ]);
-/** Lists, of which any journey may be in any. */
+/** Lists, each of which may contain any journey. */
 const LISTS = new Set(['caseload', 'tasks', 'ladders', 'sessions', 'counts', 'board', 'group']);
-/** Of one track. */
+/** Queries about one track. */
 const OF_TRACK = new Set(['track', 'board', 'group']);
 
-/** Whether what is known under a key may be another after what was told. */
+/** Whether the answer to a query may have changed by what an event tells. */
 export const concerns = (told: Told, [what, id]: Key): boolean => {
   switch (told.event) {
     case 'missed':
@@ -25,7 +25,7 @@ export const concerns = (told: Told, [what, id]: Key): boolean => {
         (OF_TRACK.has(String(what)) && id === told.trackId) ||
         (what === 'tasks' && id === 'ofSites')
       );
-    // A policy names sites, tracks and tiers, too.
+    // A policy names sites, tracks and tiers, too, and `program` has those.
     case 'policy':
       return what === 'policies' || what === 'program' || (what === 'policy' && id === told.version);
     case 'journey':

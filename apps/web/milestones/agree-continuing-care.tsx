@@ -44,7 +44,7 @@ export const Form = milestoneForm({
   }),
   Fields,
   body: ({ care: { level, firstAppointment, ...care } }, { timeZone }) => ({
-    // What is no time there is sent as it stands, so that the API names the field.
+    // A text that is no time by the site's clocks is sent as it stands, so that the API names the field.
     care: {
       ...care,
       level: levelOf(level),

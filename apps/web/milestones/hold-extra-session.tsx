@@ -63,7 +63,7 @@ export const Form = milestoneForm({
   body: ({ makesUp, start, minutes, ...said }, { timeZone }) => ({
     ...said,
     makesUp: makesUp === '' ? null : makesUp,
-    // What is no time there is sent as it stands, so that the API names the field.
+    // A text that is no time by the site's clocks is sent as it stands, so that the API names the field.
     start: instantOf(start, timeZone) ?? start,
     minutes: numberOf(minutes),
     group: null,

@@ -23,22 +23,22 @@ export interface FieldsProps<V> {
   readonly journey: Journey;
 }
 
-/** What one milestone asks for, and how it is sent: one file a milestone. One without words does not compile. */
+/** What one milestone asks for, and how it is sent; one file for each milestone. A milestone without words does not compile. */
 export interface MilestoneDefinition<P extends MilestonePath, V extends object> {
   readonly path: P & WordsOf<'do'> & WordsOf<'done'>;
-  /** `defaults`: what the API says that the body begins with. */
+  /** `defaults`: the values that the API gives for the body to begin with. */
   readonly initial: (journey: Journey, program: Program, defaults: Defaults) => V;
   readonly Fields: ComponentType<FieldsProps<V>>;
   readonly body: (values: V, program: Program) => BodyOf<P>;
-  /** It cannot be taken back: it is read back before it is sent. */
+  /** The milestone cannot be taken back, so the form is read back before it is sent. */
   readonly isFinal?: boolean;
-  /** What the rules say, beside the fields, where it is more than what they say to any milestone. */
+  /** Shows what the rules say, beside the fields, where that is more than what they say to any milestone. */
   readonly Panel?: ComponentType<PanelProps>;
-  /** On the button, where what it does depends on what stands in the fields. */
+  /** The text of the button, where what it does depends on what stands in the fields. */
   readonly useAction?: (values: V, dryRun: DryRun | undefined) => string | undefined;
-  /** It takes the place of something, or says something of it as it stands: what a colleague has changed since is not written over. */
+  /** The milestone replaces something, or speaks about it as it stands, so it does not overwrite what a colleague has changed since. */
   readonly isReplacing?: boolean;
-  /** It takes long: what was typed is kept as a draft. */
+  /** The form takes long to fill in, so what was typed is kept as a draft. */
   readonly draft?: P & DraftForm;
 }
 
@@ -52,9 +52,9 @@ export type Defaults = Readonly<Record<string, unknown>>;
 interface FormProps {
   readonly journey: Journey;
   readonly defaults: Defaults;
-  /** As one of several on a page: it leaves the focus where it is. */
+  /** The form is one of several on a page, so it leaves the focus where it is. */
   readonly isOneOfSeveral?: boolean;
-  /** Where it goes on, if not to what is to be done now. */
+  /** Where the page goes on, if not to what is to be done now. */
   readonly onDone?: (after: After) => void;
 }
 
@@ -63,13 +63,13 @@ export type JourneyForm = ComponentType<FormProps>;
 interface FilledInProps extends FormProps {
   /** What was typed before, and kept. */
   readonly kept: Draft | null;
-  /** The form begins anew, with what is there now. */
+  /** Begins the form anew, with what is there now. */
   readonly onAgain: () => void;
 }
 
 const NO_ACTION = (): undefined => undefined;
 
-/** Another one where the fields of a form are other ones. */
+/** The shape of the values in a draft. It has to change when the fields of a form do, because a draft of another shape is not read. */
 const SHAPE = 1;
 
 const valuesIn = <V,>(kept: Draft | null): V | null =>
@@ -100,7 +100,7 @@ export const milestoneForm = <P extends MilestonePath, V extends object>({
     const queries = useQueryClient();
     const sent = useMilestone(journeyId, path, read);
     const sending = { ...sent, error: sent.error === settled ? null : sent.error };
-    /** Over what is there now: whoever goes on has been told of it. */
+    /** Reads the journey again, so that the form is sent over what is there now. The person has been told of the change. */
     const goOn = async (): Promise<void> => {
       const now = await queries.fetchQuery({ ...journeyQuery(journeyId), staleTime: 0 });
       setSettled(sent.error);

@@ -7,7 +7,7 @@ import { Loading } from '../parts/loading.js';
 
 const route = getRouteApi('/frame/journeys/$journeyId/do/$milestone');
 
-/** The form of a milestone, in the place of the tab that it was opened from: the client stays in sight above it. */
+/** The form of a milestone. It takes the place of the tab that it was opened from, so that the client stays in sight above it. */
 export const MilestonePage = () => {
   const { journeyId, milestone } = route.useParams();
   const { session } = route.useSearch();
@@ -18,7 +18,7 @@ export const MilestonePage = () => {
   if (actions.isPending) return <Loading rows={4} />;
   // The form is there even if the actions could not be read; it begins empty then.
   const defaults = actions.data?.find(({ path }) => path === milestone)?.defaults ?? {};
-  // Whoever comes from a session means that one: to be recorded, or to be made up for.
+  // A person who comes from a session means that session: to record it, or to make up for it.
   const about = session === undefined ? {} : { session, makesUp: session };
   return <Form key={milestone} journey={journey} defaults={{ ...defaults, ...about }} />;
 };

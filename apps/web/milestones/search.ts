@@ -1,5 +1,5 @@
 export interface MilestoneSearch {
-  /** The session that it is opened beside: a code, as all that stands in an address. */
+  /** The session beside which the form is opened: its code, because nothing but codes stands in an address. */
   readonly session?: string;
 }
 

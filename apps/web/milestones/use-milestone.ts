@@ -10,16 +10,16 @@ import { useKeyOfContent } from '../forms/key-of-content.js';
 
 export type After = Schemas['JourneyView'] | Schemas['JourneyMoved'];
 
-// The address is one of many, which the client cannot tell apart; the body is that of the address (bodies.ts).
+// There are many such addresses, and the typed client cannot tell them apart. The body has the type that belongs to the address (bodies.ts).
 const post = api.POST as unknown as (
   path: string,
   init: object,
 ) => Promise<{ data?: After; error?: unknown; response: Response }>;
 
 /**
- * Sends a milestone. Where nobody answers it is sent again with the same key, after 2, 4 and 8 s. What is answered is on the page at
- * once, and everything else of the journey is asked anew.
- * @param read sequence up to which what it takes the place of was read: what a colleague has changed since is not written over (412)
+ * Sends a milestone. Where nobody answers, it is sent again with the same key, after 2, 4 and 8 s. The answered view is shown at once, and every query
+ * outside `SET` is asked again.
+ * @param read the sequence up to which what the milestone replaces was read: what a colleague has changed since is not overwritten (412)
  */
 export const useMilestone = <P extends MilestonePath>(
   journeyId: string,
@@ -51,5 +51,5 @@ export const useMilestone = <P extends MilestonePath>(
   return { send: mutate, isPending, error };
 };
 
-/** What no milestone changes. */
+/** Queries whose answers no milestone changes. */
 const SET = new Set(['me', 'program', 'staff', 'instruments', 'recipients', 'draft']);

@@ -8,8 +8,8 @@ import { missedQuery } from './read-missed.js';
 type Session = Schemas['Session'];
 
 /**
- * Sessions that the client has missed, each as people know it: by its day, its time and its kind.
- * @param chosen stands among them in any case, also where it is longer ago than they go back
+ * The sessions that the client has missed, each as people know it: by its day, its time and its kind.
+ * @param chosen is always among them, even if it is too long ago to be one of those that are read
  */
 export const useMissedChoices = (
   journeyId: string,

@@ -8,18 +8,18 @@ interface SiteProps {
   readonly children: ReactNode;
 }
 
-/** Times in it are of the clocks of a site, and say so where those are others than the frame's. */
+/** Tells the times inside it by the clocks of a site. They name their zone where it is another one than the frame's. */
 export const SiteZone = ({ site, children }: SiteProps) => (
   <Zone timeZone={useZoneOfSite()(site)}>{children}</Zone>
 );
 
 interface TrackProps {
-  /** null: of none, which is told by the clocks around it. */
+  /** null: no track, so times are told by the clocks around it. */
   readonly track: string | null;
   readonly children: ReactNode;
 }
 
-/** The same of the site where a track is. */
+/** As `SiteZone`, for the site where a track is. */
 export const TrackZone = ({ track, children }: TrackProps) => {
   const around = useZone();
   return <Zone timeZone={useZoneOfTrack()(track) ?? around}>{children}</Zone>;

@@ -1,4 +1,4 @@
-/** Fields as the API names them in what a schedule lacks, and as people do. */
+/** What people call the fields that the API names in the faults of a schedule. */
 const NAMES: Readonly<Record<string, string>> = {
   hoursPerDay: 'hours a day',
   daysPerWeek: 'days a week',
@@ -9,6 +9,6 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const NAMED = new RegExp(`\\b(${Object.keys(NAMES).join('|')})\\b`, 'g');
 
-/** What a schedule needs, without the id of the session that it is about: it stands at that session. */
+/** What a schedule needs, in words. The id of the session that it is about is cut off, because the text stands at that session. */
 export const faultInWords = (needed: string): string =>
   needed.replace(/^slot [\w-]+: /, '').replaceAll(NAMED, (name) => NAMES[name]!);

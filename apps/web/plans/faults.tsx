@@ -11,7 +11,7 @@ export type Fault = ScheduleSaid['faults'][number];
 export const scheduleSaid = (dryRun: DryRun | null): ScheduleSaid | null =>
   dryRun?.recommended?.about === 'schedule' ? dryRun.recommended : null;
 
-/** What breaks a rule: what is needed instead, and whether a written reason stands in for it. */
+/** The faults of a schedule: what is needed instead, and whether a written reason may stand in for it. */
 export const Faults = ({ faults }: { readonly faults: readonly Fault[] }) => {
   const say = useSay();
   if (faults.length === 0) return null;

@@ -30,7 +30,7 @@ export const PublishPage = () => {
           ) : (
             <>
               <SinceCurrent policy={policy} />
-              {/* What a colleague keeps in its place meanwhile is read back anew. */}
+              {/* The key changes when a colleague keeps another document as this draft meanwhile, so that the form begins anew. */}
               <PublishForm key={policy.sha256} policy={policy} />
             </>
           )

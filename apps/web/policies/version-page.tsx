@@ -42,7 +42,7 @@ export const PolicyPage = () => {
             {!policy.current && <SinceCurrent policy={policy} />}
             <div className="card">
               <h2 id="whole">{say('policy.whole')}</h2>
-              {/* A region that scrolls has to take the focus, or no keyboard gets to its end. */}
+              {/* A region that scrolls has to take the focus, because no keyboard gets to its end otherwise. */}
               {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
               <pre className={css.whole} tabIndex={0} role="region" aria-labelledby="whole" lang="en">
                 {textOf(policy)}

@@ -17,7 +17,7 @@ interface Props {
   readonly onSearch: (search: ProgramSearch) => void;
 }
 
-/** Of those who were referred in a period, how far they have come and what became of them. Who comes later is in no number yet. */
+/** How far the clients who were referred in a period have come, and what became of them. A client who takes a step later is not counted in it yet. */
 export const Funnel = ({ search, onSearch }: Props) => {
   const say = useSay();
   const timeZone = useZone();

@@ -8,10 +8,10 @@ import { LocalDate } from '../words/instants.js';
 import { useSay } from '../words/say.js';
 import css from './program.module.css';
 
-/** So many are of use: what comes later is in the policy. */
+/** How many of the coming days are shown; the later ones are in the calendar of the site. */
 const NEXT = 3;
 
-/** On which days a site holds no session: those that it was closed for, and the next that the policy names. */
+/** The days off of a site: those for which it was closed, and the next closures and holidays of its calendar. */
 export const SiteDays = ({ site }: { readonly site: string }) => {
   const say = useSay();
   const { sites } = useProgram();

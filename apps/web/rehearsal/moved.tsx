@@ -32,7 +32,7 @@ export const Moved = ({ moved }: { readonly moved: Advanced }) => {
       </p>
       <ol className={`plain ${css.rungs}`}>
         {rungs.map(({ seq, rung, role, title }) => {
-          // What has no title is a clock of an earlier version: its id is nobody's to read.
+          // A clock without a title is one of an earlier version, whose id is not for people to read.
           const what = title === null ? say('matter.other') : <span lang="en">{titleInWords(title)}</span>;
           return (
             <li key={seq}>

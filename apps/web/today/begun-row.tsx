@@ -12,7 +12,7 @@ import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import css from './today.module.css';
 
-/** One draft: the way back into its form, and the way to be rid of it, which asks once more. */
+/** One draft, with the way back into its form, and a button that throws it away and asks once more before. */
 export const BegunRow = ({ draft }: { readonly draft: ListedDraft }) => {
   const say = useSay();
   const [isAsking, setAsking] = useState(false);
@@ -66,7 +66,7 @@ export const BegunRow = ({ draft }: { readonly draft: ListedDraft }) => {
   );
 };
 
-/** Sent again it changes nothing, so that it needs no key. */
+/** A draft that is thrown away twice changes nothing, so the request needs no Idempotency-Key. */
 const useDrop = ({ journeyId, form }: ListedDraft) => {
   const queries = useQueryClient();
   const { mutate, isPending, error } = useMutation({

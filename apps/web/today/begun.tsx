@@ -5,7 +5,7 @@ import { MoreRows } from '../parts/more-rows.js';
 import { useSay } from '../words/say.js';
 import { BegunRow } from './begun-row.js';
 
-/** What they have begun to write and not sent: a closed tab takes it out of sight, and here it is found. Nothing where there is nothing. */
+/** What the person has begun to write and not sent. A draft in a closed tab is out of sight, and is found here again. Shows nothing where there is no draft. */
 export const Begun = () => {
   const say = useSay();
   const query = useInfiniteQuery(draftsQuery);

@@ -13,7 +13,7 @@ import css from './today.module.css';
 
 type SiteTask = Schemas['SiteTask'];
 
-/** As the tasks of clients are looked for again, so are these. */
+/** The key begins like that of the clients' tasks, so that both are read again together. */
 const siteTasksQuery = queryOptions({
   queryKey: ['tasks', 'ofSites'],
   queryFn: async ({ signal }) => {
@@ -23,7 +23,7 @@ const siteTasksQuery = queryOptions({
   },
 });
 
-/** What a director is asked at their sites, and is about no client. Nothing is here while there is none. */
+/** The tasks of a director that are about their sites and about no client. Shows nothing where there is none. */
 export const SiteTasks = () => {
   const say = useSay();
   const { data = [], error, refetch } = useQuery(siteTasksQuery);
@@ -77,7 +77,7 @@ interface Report {
   readonly where: string;
 }
 
-/** R-CAPACITY: that it was reported nobody but a person can say. */
+/** R-CAPACITY: says that it was reported, which nobody but a person can know. */
 const Reported = ({ track, task, where }: Report) => {
   const say = useSay();
   const queries = useQueryClient();

@@ -15,7 +15,7 @@ import { Waiting } from './waiting.js';
 
 const route = getRouteApi('/frame/waitlist/$track');
 
-/** One track's seats and who waits for them, in the order in which they are asked: read, and never dragged. */
+/** The seats of one track, and who waits for them in the order in which they are asked. The order can be read here, and not changed. */
 export const WaitlistPage = () => {
   const say = useSay();
   const { track } = route.useParams();

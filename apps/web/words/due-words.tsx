@@ -7,7 +7,7 @@ import { useZone } from './use-zone.js';
 
 const MINUTE_MS = 60_000;
 
-/** The time of this machine, each minute anew; in what is about a rehearsed journey, that of the journey. */
+/** The present, ms since epoch, new each minute: by this machine's clock, and inside a rehearsed journey by that of the journey. */
 export const useNow = (): number => {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** By the first word of a clock's id, where the matter is called otherwise. */
+/** The names of matters by the first word of a clock's id, where the matter has another name than that word. */
 const CALLED: Readonly<Record<string, string>> = {
   intake: 'contact',
   waitlist: 'waiting',
@@ -8,7 +8,7 @@ const CALLED: Readonly<Record<string, string>> = {
   selfHarm: 'instrument',
 };
 
-/** What a clock is about, as the id of its words: of its own id only the first word says anything to people. */
+/** The id of the words for what a clock is about. Only the first word of the clock's own id says anything to people. */
 export const matterOfClock = (clock: string): string => {
   const [first] = clock.split('.') as [string];
   return `matter.${CALLED[first] ?? first}`;

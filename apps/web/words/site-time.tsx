@@ -2,13 +2,13 @@ import { useSay } from './say.js';
 import { useIsOtherZone, useZone, useZoneName } from './use-zone.js';
 
 interface SiteTime {
-  /** Whose clocks a time is of. */
+  /** The text that says by whose clocks a time is. */
   readonly always: string;
-  /** The same; null where they are those of the frame. */
+  /** The same text; null where the clocks are those of the frame. */
   readonly ofOther: string | null;
 }
 
-/** What stands beside a field in which a time is entered. */
+/** The texts that stand beside a field in which a time is entered. */
 export const useSiteTime = (): SiteTime => {
   const say = useSay();
   const zone = useZoneName();
@@ -16,7 +16,7 @@ export const useSiteTime = (): SiteTime => {
   return { always: ofOther ?? say('field.siteTime'), ofOther };
 };
 
-/** Over what is of a site with other clocks than those of the frame: nothing where they are the same. */
+/** Stands over what belongs to a site whose clocks are not those of the frame, and says so. Shows nothing where they are the same. */
 export const OtherZone = () => {
   const say = useSay();
   const zone = useZone();

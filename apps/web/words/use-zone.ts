@@ -1,13 +1,13 @@
 import { createContext, use } from 'react';
 import { useIntl } from 'react-intl';
 
-/** The zone of the frame, by whose clocks a time without a zone is read. Null: there is no frame yet. */
+/** The time zone of the frame, by whose clocks a time without a zone is read. Null: there is no frame yet. */
 export const FrameZone = createContext<string | null>(null);
 
-/** IANA's name of the zone whose clocks the times here are of: what is entered here is of them, too. */
+/** IANA's name of the time zone by whose clocks times are told here, and entered. */
 export const useZone = (): string => useIntl().timeZone ?? 'UTC';
 
-/** Whether times here have to say their zone: it is another one than the frame's. */
+/** Whether times here have to name their zone, because it is another one than the frame's. */
 export const useIsOtherZone = (): boolean => {
   const [frame, here] = [use(FrameZone), useZone()];
   return frame !== null && frame !== here;

@@ -47,7 +47,7 @@ export class SessionsOfDayController {
   ): Promise<SessionsOfDay> {
     const middle = midnightOf(date);
     const range = { from: dateOf(middle - WEEK), to: dateOf(middle + WEEK) };
-    // A day more on either side: the site's local days begin at other hours than these, and a session may have been moved.
+    // The query covers two more days on either side, because the site's local days do not begin at midnight UTC, and a session may have been moved.
     const asked = { from: middle - WEEK - 2 * DAY, to: middle + WEEK + 3 * DAY, track: track ?? null };
     const found = await this.sessions.of(asked, scope);
     const journeys = new Map(found.slice(0, MOST_CLIENTS).map((one) => [one.journeyId, one]));
@@ -78,7 +78,7 @@ export class SessionsOfDayController {
   }
 }
 
-/** What somebody leads: whole meetings, with everybody in them. */
+/** Keeps the meetings that this person leads, each with everybody in it. */
 const ledBy = (
   staff: string,
   all: readonly SessionOfOne[],

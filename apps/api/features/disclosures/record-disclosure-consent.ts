@@ -15,13 +15,13 @@ import { knownTo } from '#journey/time/birth-date';
 import { Once } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 
-/** The day of the client's signature, or of the one in lieu of it, ms since epoch. */
+/** When the client signed, or else the representative in the client's place, ms since epoch; the present if neither signature is there. */
 const signedAt = ({ signatures }: ConsentBody['data']): number => {
   const of = (wanted: Signer) => signatures.find(({ signer }) => signer === wanted)?.signedAt ?? null;
   return of('client') ?? of('representative') ?? Date.now();
 };
 
-/** A signed consent to disclose, put on record. */
+/** Records a signed consent to disclose. */
 @Injectable()
 export class RecordDisclosureConsent {
   constructor(

@@ -8,13 +8,15 @@ import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { Problem } from '#api/platform/problems/problem';
 import { Sealing } from '#api/platform/sealing/sealing';
 
-/** What is sealed: with whose it is, so that a row that was moved to somebody else opens to nobody. */
+/** The content that is sealed. It includes the draft's key, so that a row that was moved to another person's key is shown to nobody. */
 interface Sealed {
   readonly of: DraftKey;
   readonly values: DraftBody['values'];
 }
 
-/** Drafts are their writer's alone, and no part of the record: they are never sent by themselves, and forgotten after a week. */
+/**
+ * Keeps, reads and drops drafts. A draft belongs to its writer alone and is no part of the record. It is never sent by itself, and is forgotten after a week.
+ */
 @Injectable()
 export class KeepDraft {
   private readonly log = new Logger(KeepDraft.name);
@@ -26,7 +28,7 @@ export class KeepDraft {
     @Inject(Once) private readonly once: Once,
   ) {}
 
-  /** @throws Problem `changed-meanwhile` where another tablet has kept one since; DatabaseUnavailable */
+  /** @throws Problem `changed-meanwhile` where another tablet has kept one since, `no-such-journey`; DatabaseUnavailable */
   keep(
     of: DraftKey,
     { values, over }: DraftBody,
@@ -46,7 +48,7 @@ export class KeepDraft {
     });
   }
 
-  /** What cannot be opened is none: nobody could read it. @throws KeyMissing, DatabaseUnavailable */
+  /** Answers a draft that cannot be opened as none, because nobody could read it. @throws Problem `no-such-journey`; KeyMissing, DatabaseUnavailable */
   async read(of: DraftKey): Promise<ReadDraft> {
     const found = await this.drafts.one(of);
     if (!found) {
@@ -70,7 +72,7 @@ export class KeepDraft {
     await this.drafts.drop(of, { requestId: id, role });
   }
 
-  /** @throws Problem where there is no such journey: who leads a site is let to any that might be there */
+  /** @throws Problem where there is no such journey: the guard does not look it up for a person who works everywhere, in a role for which that is enough */
   private async mustBeThere({ journeyId }: DraftKey): Promise<void> {
     if (!(await this.journeys.one(journeyId))) throw new Problem('no-such-journey');
   }

@@ -131,7 +131,7 @@ export class JourneysController {
   }
 }
 
-/** Whoever may not see by what it is sorted may not have it sorted by it: the order would tell it. @throws Problem */
+/** Refuses to sort by a field that the person may not see, because the order of the rows would tell its values. @throws Problem */
 const mustSortByVisible = (sort: JourneySort, granted: GrantedAccess): void => {
   const by = sort === 'due' ? 'nextDue' : sort === 'name' ? 'client' : sort;
   mustFilterByVisible({ [by]: sort }, granted, ['newest']);

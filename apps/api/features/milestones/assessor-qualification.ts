@@ -8,7 +8,7 @@ import { Assessors } from '#records/access/assessors';
 import { ReadJourneys } from '#records/journeys/read-journeys';
 import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 
-/** What a rule needs to know of the program beside what was sent, and what nobody may say of themselves. */
+/** Adds to a milestone whether its sender is qualified to assess. A rule needs to know this, and nobody may say it of themselves. */
 @Injectable()
 export class AssessorQualification {
   constructor(
@@ -17,7 +17,7 @@ export class AssessorQualification {
     @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
   ) {}
 
-  /** The milestone with it. @throws DatabaseUnavailable */
+  /** The milestone, with `qualified` in its data if it is one of `RATED`. @throws DatabaseUnavailable */
   async complete(milestone: Milestone, by: Actor, journeyId: string): Promise<Milestone> {
     if (!RATED.has(milestone.name)) return milestone;
     const track = (await this.journeys.one(journeyId))?.view.track ?? null;
@@ -26,7 +26,7 @@ export class AssessorQualification {
     return { ...milestone, data: { ...milestone.data, qualified } } as Milestone;
   }
 
-  /** What is on record of somebody's training; null where there is none. @throws DatabaseUnavailable */
+  /** The training to assess that is on record for somebody; null if there is none. @throws DatabaseUnavailable */
   training(staffId: string): Promise<AssessorTraining | null> {
     return this.assessors.of(staffId);
   }

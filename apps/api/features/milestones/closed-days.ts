@@ -7,7 +7,7 @@ import { SiteClosures } from '#records/sites/site-closures';
 import { ProgramSites } from '#api/platform/access/program-sites';
 import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 
-/** R-ATTEND: sessions begin with a signature: the days for which the site of then is closed go with it. */
+/** R-ATTEND: a client's sessions begin when the plan is signed. So the days for which the site is closed by then are sent along with `signPlan`. */
 @Injectable()
 export class ClosedDays {
   constructor(
@@ -17,11 +17,11 @@ export class ClosedDays {
     @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
   ) {}
 
-  /** The milestone with them, from today on. @throws DatabaseUnavailable */
+  /** The milestone with the closed days from today on, if it signs a plan in planning and there are any. @throws DatabaseUnavailable */
   async complete(milestone: Milestone, journeyId: string): Promise<Milestone> {
     if (milestone.name !== 'signPlan') return milestone;
     const view = (await this.journeys.one(journeyId))?.view;
-    // Who is in treatment was told as the site was closed.
+    // A journey in treatment was told of these days when the site was closed.
     if (view?.phase !== 'planning') return milestone;
     const site = siteOf(view.track, await this.sites.now());
     const { calendar } = await this.here.of(site);

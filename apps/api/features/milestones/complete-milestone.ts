@@ -8,7 +8,7 @@ import { ClosedDays } from './closed-days.js';
 import { GroupsOfTrack } from './groups-of-track.js';
 import { SummaryFromRecord } from './summary-from-record.js';
 
-/** What is known here of a milestone, and no journey knows, goes with it: whether it is sent or only tried. */
+/** Adds to a milestone what is known here and no journey knows. It does so both when the milestone is sent and when it is only tried (a dry run). */
 @Injectable()
 export class CompleteMilestone {
   constructor(
@@ -20,7 +20,7 @@ export class CompleteMilestone {
     @Inject(AssignableStaff) private readonly staff: AssignableStaff,
   ) {}
 
-  /** @throws Problem `refused` where it names somebody to whom no journey is given; DatabaseUnavailable */
+  /** @throws Problem `refused` where it names somebody to whom the journey may not be given; DatabaseUnavailable */
   async of(asked: Milestone, by: Actor, journeyId: string): Promise<Milestone> {
     const told = await this.onRecord.complete(asked, by, journeyId);
     const aged = await this.age.complete(told, journeyId);

@@ -46,7 +46,7 @@ export class FunnelController {
       this.here.byTrack(),
       this.sites.now(),
     ]);
-    // Of a track by the clocks of its site; over several sites the period, and what is counted in days, is the program's.
+    // For one track, its site's calendar and clocks count. Over several sites, the period and the spans in days are those of the program's policy.
     const { calendar, clocks, reliableChange } = track ? here(track) : program;
     const { timeZone } = calendar;
     const zoneOfTrack = Object.fromEntries(

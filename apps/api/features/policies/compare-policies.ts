@@ -12,7 +12,7 @@ import { Problem } from '#api/platform/problems/problem';
 import { ComparedLines } from '#api/platform/journeys/compared-lines';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 
-/** What would change for whom: recorded journeys, compared under two policies. */
+/** Compares recorded journeys under two policies, and says what would change for whom. */
 @Injectable()
 export class ComparePolicies {
   constructor(
@@ -41,7 +41,7 @@ export class ComparePolicies {
     return this.lines.of({
       selection: { openOnly, journeyIds, scope },
       show,
-      // Its site keeps its days under another policy, too.
+      // The site of the journey keeps its days under the other policy, too.
       compare: async ({ journeyId, events, birthDate }, at) => {
         const version = versionIn(events);
         const here = await this.policies.asUnder(version, from);

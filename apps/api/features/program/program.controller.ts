@@ -16,7 +16,7 @@ import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { CalendarsInForce } from '#api/platform/sites/calendars-in-force';
 import { toNames } from './to-program-dto.js';
 
-/** Names change with a policy, which is seldom; a page that is open all day asks again. */
+/** How long an answer may be kept, s. Names change only with a policy, which is seldom, and a page that is open all day asks again. */
 const KEPT_FOR_S = 300;
 
 @ApiTags('program')

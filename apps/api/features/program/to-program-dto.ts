@@ -5,12 +5,12 @@ import { MATTER_KINDS } from '#journey/clocks/matter';
 import type { Policy } from '#journey/model/policy';
 import type { SiteCalendar } from '#journey/model/site-calendar';
 
-/** What of the program is the same whenever it is asked for. */
+/** The part of the answer that depends only on the policy, the sites and their calendars, and not on when or by whom it is asked for. */
 export type Names = Omit<Program, 'now' | 'rehearsal' | 'temporalUi'>;
 
 /**
- * What people call the parts of the program: by the policy, and by their ids where it does not say. The sites are those of every track
- * that there has been, and the one of what has no track.
+ * Names the parts of the program as the policy does, and by their ids where it gives no name. The sites are those that the policy names, those of every track
+ * that there has been, and the default site, which has what has no track.
  */
 export const toNames = (
   policy: Policy,

@@ -80,7 +80,7 @@ export class CalendarController {
     const lines = Readable.from(this.calendars.tell(calendar, reason, by, key, person), {
       objectMode: false,
     });
-    // Nobody listens any more: no further journey is told.
+    // If the client closes the connection, no further journey is told.
     reply.raw.once('close', () => lines.destroy());
     void reply.code(200).type(NDJSON_TYPE).send(lines);
   }

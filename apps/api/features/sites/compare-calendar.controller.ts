@@ -51,7 +51,7 @@ export class CompareCalendarController {
   ): Promise<void> {
     const show = (journeys: unknown) => this.shown.note(request, journeys);
     const lines = Readable.from(await this.comparison.compare(site, days, show), { objectMode: false });
-    // Nobody listens any more: no further journey is compared.
+    // If the client closes the connection, no further journey is compared.
     reply.raw.once('close', () => lines.destroy());
     void reply.code(200).type(NDJSON_TYPE).send(lines);
   }

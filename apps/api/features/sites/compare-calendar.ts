@@ -12,7 +12,7 @@ import { ProgramSites } from '#api/platform/access/program-sites';
 import { ComparedLines } from '#api/platform/journeys/compared-lines';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 
-/** What a calendar of a site would change, for each open journey there; nothing is written. */
+/** Finds what another calendar of a site would change for each open journey there; nothing is written. */
 @Injectable()
 export class CompareCalendar {
   constructor(
@@ -47,7 +47,7 @@ export class CompareCalendar {
         scope: siteScope({ sites: [site] }, await this.sites.now()),
       },
       show,
-      // As each is told of a publication: its policy stays, with other days over it.
+      // As when a calendar is published: the journey keeps its policy, with other days over it.
       compare: async ({ journeyId, events, birthDate }, at) => {
         const under = versionIn(events);
         const there = await thereUnder(partsOfVersion(under).policy);
@@ -57,7 +57,7 @@ export class CompareCalendar {
     });
   }
 
-  /** Policies with a calendar over them, each laid once: the offsets of another zone are many. */
+  /** Lays the calendar over each policy once and keeps the result, because another time zone has many offsets to compute. */
   private layingOver(calendar: SiteCalendar): (version: string) => Promise<Policy> {
     const laid = new Map<string, Policy>();
     return async (version) => {

@@ -7,7 +7,7 @@ import { SiteCalendars } from '#records/sites/site-calendars';
 import { SiteClosures } from '#records/sites/site-closures';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 
-/** The days of a site: its own calendar or the policy's, and what the site itself was closed for. */
+/** Reads the days of a site: its own calendar, or else the policy's, and the days for which the site itself was closed. */
 @Injectable()
 export class ReadCalendar {
   constructor(
@@ -16,7 +16,7 @@ export class ReadCalendar {
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
-  /** From today on. @throws DatabaseUnavailable */
+  /** Closed days are those from today on. Holidays and closures that are over stand in `past`. @throws DatabaseUnavailable */
   async of(site: string): Promise<SiteCalendar> {
     const [program, own = null] = await Promise.all([
       this.policies.current(),

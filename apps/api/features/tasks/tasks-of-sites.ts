@@ -10,8 +10,8 @@ import { CalendarsInForce } from '#api/platform/sites/calendars-in-force';
 import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 
 /**
- * What is asked of the director of a site, and is about no client. Each stands as long as the record asks for it, and ends with what it asks
- * for: nothing is written to raise it, so that nothing can be lost.
+ * Finds the tasks of a site's director that are about no client. Nothing is written to raise a task, so nothing can be lost: it exists as long as the record
+ * asks for it, and ends with what it asks for.
  */
 @Injectable()
 export class TasksOfSites {
@@ -22,14 +22,14 @@ export class TasksOfSites {
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
   ) {}
 
-  /** Of the sites of a director, what is due first first; none of anybody else. @throws DatabaseUnavailable */
+  /** The tasks at the sites of a director, the one due soonest first; none for anybody else. @throws DatabaseUnavailable */
   async of({ roles, sites: theirs }: Person): Promise<SiteTask[]> {
     if (!roles.includes('director')) return [];
     const [full, ending] = await Promise.all([this.nearlyFull(theirs), this.calendarsEnding(theirs)]);
     return [...full, ...ending].sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   }
 
-  /** Of tracks. */
+  /** R-CAPACITY: tasks about tracks that are nearly full. */
   private async nearlyFull(theirs: readonly string[]): Promise<SiteTask[]> {
     const [tracks, sites] = await Promise.all([this.tracks.all(), this.sites.now()]);
     return tracks.flatMap((track): SiteTask[] => {
@@ -39,7 +39,7 @@ export class TasksOfSites {
     });
   }
 
-  /** Of calendars: from the last holiday on each would be a business day. */
+  /** Tasks about calendars that end: after the last holiday, every holiday would count as a business day. */
   private async calendarsEnding(theirs: readonly string[]): Promise<SiteTask[]> {
     const [here, calendars, sites] = await Promise.all([
       this.here.bySite(),

@@ -35,7 +35,7 @@ export class ReadGroup {
     const track = await this.tracks.one(trackId);
     const found = track?.groups.find(({ id }) => id === group);
     if (!found) throw new Problem('no-such-group');
-    // A-GROUPS: whoever writes a plan sees when it meets and whether it is full; who comes, its therapists.
+    // A-GROUPS: a person who only writes plans sees when the group meets and whether it is full. Who comes is shown to its therapists.
     if (seen !== null && !found.therapists.includes(person.id)) {
       const { left: _, ...group } = found;
       return { ...group, roster: [], members: [], waiting: [] };
@@ -55,13 +55,13 @@ export class ReadGroup {
     }));
   }
 
-  /** By journey id; who has no sessions by their plan is not among them. */
+  /** The last sessions by journey id. A client whose plan has no sessions is not among them. */
   private async lastOf(
     journeyIds: readonly string[],
     group: string,
   ): Promise<ReadonlyMap<string, LastSession[]>> {
     const now = Date.now();
-    // A day more: a session may have been moved.
+    // Two days more, because a session may have been moved.
     const asked = { from: now - (LAST_DAYS + 2) * DAY, to: now, journeyIds };
     const last = new Map<string, LastSession[]>();
     for (const { journeyId, events, policyVersion } of await this.sessions.of(asked)) {
@@ -81,7 +81,7 @@ export class ReadGroup {
   }
 }
 
-/** Each of a couple with the other one. */
+/** The member with the partner, and for a couple also the partner with the member. null: no partner. */
 const placesOf = ({ journeyId, partner }: Member): [string, string | null][] => [
   [journeyId, partner],
   ...(partner === null ? [] : [[partner, journeyId] as [string, string]]),

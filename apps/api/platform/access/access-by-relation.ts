@@ -14,10 +14,10 @@ import { Problem } from '../problems/problem.js';
 import type { DeclaredAccess } from './access.js';
 import { notPermitted } from './not-permitted.js';
 
-/** What is to be done, and to what. */
+/** What a person wants to do, and to what. */
 export type What = Pick<DeclaredAccess, 'action' | 'subject'>;
 
-/** How a person stood to something when they were let, and in which of their roles. */
+/** How a person was related to something when access was granted, and in which of their roles. */
 export interface Access {
   readonly roles: readonly StaffRole[];
   readonly related: Relation;
@@ -32,7 +32,10 @@ export const allowed = (person: Person, { action, subject }: What, related: Rela
   return { roles, related };
 };
 
-/** Who works everywhere, in a role to which the site is all that matters: no look into the records could change it. Null for anybody else. */
+/**
+ * Access for a person who works at every site, in a role for which the site alone decides. The records could not change the answer, so they are not read. Null
+ * for anybody else.
+ */
 export const withoutLooking = (person: Person, { action, subject }: What, sites: Sites): Access | null => {
   if (!worksEverywhere(person.sites, sites)) return null;
   const roles = siteIsEnough(rolesThatMight(person, action, subject), action, subject).filter(
@@ -41,7 +44,7 @@ export const withoutLooking = (person: Person, { action, subject }: What, sites:
   return roles.length > 0 ? { roles, related: AT_SITE } : null;
 };
 
-/** How the person stands to a journey that is on record. */
+/** The person's relation to a journey, from its row on record. */
 export const relationOf = (row: RecordedRelation, person: Person, sites: Sites): Relation => {
   const { theirs, glass, onCall, unassigned, taskRole, urgentTask } = row;
   const atSite = person.sites.includes(siteOf(row.track, sites));
@@ -49,7 +52,7 @@ export const relationOf = (row: RecordedRelation, person: Person, sites: Sites):
 };
 
 /**
- * By any of the journeys that will do. What is at another site is not told from what there is not.
+ * Grants access if any of the journeys allows it. A journey at another site is answered like one that does not exist.
  * @throws Problem `missing`, `not-permitted`
  */
 export const byOneOf = (

@@ -27,8 +27,8 @@ import type { Access } from './access-by-relation.js';
 const SOMEWHERE = relation({ atSite: true, theirs: true });
 
 /**
- * Before every handler: one rule has to let the person who is signed in. A route that declares none is refused (A-DENY),
- * and so is a person whose roles could never do it, before anything is looked up.
+ * Runs before every handler: one rule has to allow the person who is signed in. A route that declares no access is refused (A-DENY). A person whose roles could
+ * never do it is refused before anything is looked up.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -66,7 +66,7 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  /** What comes with a key has the id that this person's key has. @throws Problem where the key is none */
+  /** Gives a write with an Idempotency-Key the id that this person's key has. @throws Problem where the key is none */
   private async identify(request: FastifyRequest, person: Person, { where }: DeclaredAccess): Promise<void> {
     const reads = request.method === 'GET' || request.method === 'HEAD' || request.dryRun;
     const key = reads ? null : keyOfRequest(request);
@@ -146,7 +146,7 @@ export class AccessGuard implements CanActivate {
         return this.site.toBrokenGlass(person, declared, where.id(request));
       case 'staff': {
         const id = where.id(request);
-        // Without an id the body is refused in its own words, whoever it would have been.
+        // Without an id there is nobody to look up. The validation of the body then refuses it in its own words.
         return id === null
           ? { roles: rolesThatMight(person, declared.action, declared.subject), related: SOMEWHERE }
           : this.site.toStaff(person, declared, id);
@@ -157,11 +157,11 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** The list of what has no clinician yet: all of the sites, and of it what the roles let be seen. @throws Problem */
+/** Access to the list of journeys without a clinician: all those at the person's sites, and of each the fields that the roles may see. @throws Problem */
 const unassignedAt = (person: Person, sites: Sites): GrantedAccess => {
   const related = relation({ atSite: true, unassigned: true });
   const sees = (role: StaffRole, how: Relation) => fieldsSeen([role], 'list', 'Journey', how);
-  // An operator lists what is overdue, whose it is or not: that nobody has it is not theirs to know.
+  // An operator lists what is overdue, with or without a clinician. That a journey has no clinician is not theirs to know.
   const roles = rolesThatMay(person, 'list', 'Journey', related).filter(
     (role) => sees(role, related) === null || sees(role, relation({ atSite: true }))?.length === 0,
   );

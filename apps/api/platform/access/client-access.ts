@@ -17,7 +17,7 @@ export class ClientAccess {
     @Inject(ProgramSites) private readonly sites: ProgramSites,
   ) {}
 
-  /** Any journey of the client will do. @throws Problem `no-such-client`, `not-permitted`; DatabaseUnavailable */
+  /** Grants access if any journey of the client allows it. @throws Problem `no-such-client`, `not-permitted`; DatabaseUnavailable */
   async toClient(person: Person, what: What, clientId: string): Promise<Access> {
     const sites = await this.sites.now();
     const everywhere = withoutLooking(person, what, sites);
@@ -25,7 +25,7 @@ export class ClientAccess {
     return byOneOf(await this.relations.toClient(clientId, person.id), person, what, sites, 'no-such-client');
   }
 
-  /** The same of a client whom a body names in its field `other`. */
+  /** As `toClient`, for a client whom a body names in its field `other`: the Problem `no-such-client` then names that field. */
   async toOtherClient(person: Person, what: What, clientId: string): Promise<void> {
     try {
       await this.toClient(person, what, clientId);
@@ -37,8 +37,8 @@ export class ClientAccess {
   }
 
   /**
-   * A merge, which is where both clients are, each by a journey of their own. @throws Problem `no-such-merge` where the person may not
-   * know of one of them, too
+   * Access to a merge. It is at the sites of both clients, so each of them needs a journey at a site of the person.
+   * @throws Problem `no-such-merge`, also where the person may not know of one of the clients
    */
   async toMerge(person: Person, what: What, mergeId: string): Promise<Access> {
     const [found, sites] = await Promise.all([this.merges.whereIs(mergeId), this.sites.now()]);

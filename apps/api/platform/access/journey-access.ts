@@ -17,7 +17,7 @@ import {
   type What,
 } from './access-by-relation.js';
 
-/** Asks the rules about one journey, with one look into the records, and none where it could change nothing. */
+/** Asks the rules about one journey. It looks into the records once, and not at all where that could change nothing. */
 @Injectable()
 export class JourneyAccess {
   constructor(
@@ -38,7 +38,7 @@ export class JourneyAccess {
     return everywhere ?? this.toLookedUp(person, what, journeyId, task, takesOver);
   }
 
-  /** The same of what a request would do, and does not: as `toJourneyTaking`, and nothing is taken on. */
+  /** As `toJourneyTaking`, for a request that is only tried (a dry run): nothing is taken on. */
   async toJourneyTrying(
     person: Person,
     what: What,
@@ -66,7 +66,7 @@ export class JourneyAccess {
     return byOneOf(found, person, what, sites, 'no-such-journey');
   }
 
-  /** How the person stands to a journey that they may know of. @throws Problem `no-such-journey`; DatabaseUnavailable */
+  /** The person's relation to a journey. @throws Problem `no-such-journey`, also for one at another site; DatabaseUnavailable */
   async relationTo(person: Person, journeyId: string): Promise<Relation> {
     const [sites, [row]] = await Promise.all([
       this.sites.now(),
@@ -77,7 +77,9 @@ export class JourneyAccess {
     return related;
   }
 
-  /** The same of a journey that a request is to move, and what was on record when that was taken on; null where nothing was looked at. */
+  /**
+   * As `toJourney`, for a journey that a request is to move. `taken` is what was on record when the request was taken on; null if the records were not read.
+   */
   async toJourneyTaking(
     person: Person,
     what: What,
@@ -104,8 +106,8 @@ export class JourneyAccess {
   }
 
   /**
-   * What the person has done under this key may have taken the journey from them: sent again, it is answered as it was, and does nothing
-   * (AskJourney). The key is the person's own, and with another body it is refused there. At another site there is still no such journey.
+   * What the person did under this key may have taken the journey from them. Sent again, the request is answered as it was, and does nothing (AskJourney). The
+   * key is the person's own, and AskJourney refuses it with another body. At another site there is still no such journey.
    */
   private answeredBefore(
     person: Person,
@@ -120,6 +122,6 @@ export class JourneyAccess {
   }
 }
 
-/** Who may do something and may not read it is shown less: that takes a look. */
+/** Whether the roles may read all of a journey at their site. A person who may act but not read is shown less, and how much takes a look into the records. */
 const readsWhatIsAtSite = ({ roles }: Person): boolean =>
   fieldsSeen(roles, 'read', 'Journey', AT_SITE) === null;

@@ -16,7 +16,7 @@ export class JourneysAccess {
     @Inject(ProgramSites) private readonly sites: ProgramSites,
   ) {}
 
-  /** Of the journeys those that the person may read, with the paths of what they see of each: null where all. @throws DatabaseUnavailable */
+  /** Those of the journeys that the person may read, each with the paths of the fields that they see: null for all fields. @throws DatabaseUnavailable */
   async readable(
     person: Person,
     journeyIds: readonly string[],
@@ -36,7 +36,7 @@ export class JourneysAccess {
     );
   }
 
-  /** All of the journeys. Throws as `toJourney` does; `errors` names those that the person may not know of. */
+  /** Access to all of the journeys. Throws as `toJourney` does; `errors` names those that the person may not know of. */
   async toJourneys(person: Person, what: What, journeyIds: readonly string[]): Promise<Access> {
     const known = await this.among(person, what, journeyIds);
     const errors = journeyIds.flatMap((id, index) =>
@@ -50,7 +50,7 @@ export class JourneysAccess {
     return { roles: rolesThatMight(person, what.action, what.subject), related: AT_SITE };
   }
 
-  /** Of the journeys that the person may know of, whether they may do it to each. @throws DatabaseUnavailable */
+  /** By journey id, whether the person may do this to it. Journeys that the person may not know of are left out. @throws DatabaseUnavailable */
   async among(
     person: Person,
     what: What,

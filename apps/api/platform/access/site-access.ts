@@ -17,7 +17,7 @@ export class SiteAccess {
     @Inject(StaffDirectory) private readonly staff: StaffDirectory,
   ) {}
 
-  /** Of the tracks those that are at a site of the person, who may list them. @throws DatabaseUnavailable */
+  /** Those of the tracks that are at a site of the person; none if the person may not list tracks. @throws DatabaseUnavailable */
   async tracksOf(person: Person, trackIds: readonly string[]): Promise<ReadonlySet<string>> {
     if (rolesThatMight(person, 'list', 'Track').length === 0) return new Set();
     const sites = await this.sites.now();
@@ -35,14 +35,14 @@ export class SiteAccess {
     if (!person.sites.includes(siteOf(trackId, await this.sites.now()))) throw new Problem('no-such-track');
   }
 
-  /** @throws Problem `no-such-site` for one that is not theirs, too */
+  /** @throws Problem `no-such-site`, also for a site that is not the person's */
   async toSite(person: Person, what: What, site: string): Promise<Access> {
     const isOne = site === DEFAULT_SITE || [...(await this.sites.now()).values()].includes(site);
     if (!isOne || !person.sites.includes(site)) throw new Problem('no-such-site');
     return allowed(person, what, AT_SITE);
   }
 
-  /** Broken glass, which is where its journey is. @throws Problem `no-such-broken-glass` for that of another site, too */
+  /** Access to broken glass, which is at the site of its journey. @throws Problem `no-such-broken-glass`, also for that of another site */
   async toBrokenGlass(person: Person, what: What, glassId: string): Promise<Access> {
     const [found, sites] = await Promise.all([this.glass.whereIs(glassId), this.sites.now()]);
     if (!found || !person.sites.includes(siteOf(found.track, sites)))
@@ -50,14 +50,14 @@ export class SiteAccess {
     return allowed(person, what, relation({ atSite: true, author: found.personId === person.id }));
   }
 
-  /** Somebody of the staff, who is where they work. @throws Problem `no-such-staff` for who works at none of their sites, too */
+  /** Access to a member of staff, who is at the sites where they work. @throws Problem `no-such-staff`, also for one who works at none of the person's sites */
   async toStaff(person: Person, what: What, staffId: string): Promise<Access> {
     const member = await this.staff.of(staffId);
     if (!member?.sites.some((site) => person.sites.includes(site))) throw new Problem('no-such-staff');
     return allowed(person, what, AT_SITE);
   }
 
-  /** A new journey on that track. @throws Problem `not-permitted` at another site */
+  /** Access to a new journey on that track. @throws Problem `not-permitted` at another site */
   async toNew(person: Person, what: What, track: string | null): Promise<Access> {
     const sites = await this.sites.now();
     return allowed(person, what, relation({ atSite: person.sites.includes(siteOf(track, sites)) }));

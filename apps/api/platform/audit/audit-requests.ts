@@ -8,13 +8,13 @@ import type {} from '../unchanged/conditional.js';
 import type {} from './goes-on.js';
 import { notedRead, noteWhatIsShown } from './audit-read.interceptor.js';
 
-/** Wherever somebody was refused so, it is noted. */
+/** A request that is refused with one of these is noted, whatever its route. */
 const ALWAYS: ReadonlySet<number> = new Set([401, 403, 429]);
 
 /**
- * A row for each request, before its answer goes out. A read is answered only if its row is durable. A request that was
- * refused or failed is noted with its problem; one that changes something has the row of its write, and this one
- * is written meanwhile: a fact is taken although PostgreSQL is away. What cannot be written then is kept until it is back.
+ * Writes a row for each request before its answer goes out. A read is answered only if its row is durable. A request that was refused or failed is noted with
+ * its problem. A request that changes something has the row of its write. The row of the request is written meanwhile, so that a fact is taken although
+ * PostgreSQL is away. A row that cannot be written then is kept until PostgreSQL is back.
  */
 export const auditRequests = (fastify: FastifyInstance, audit: Audit): void => {
   const note = async (request: FastifyRequest, status: number, payload: unknown): Promise<void> => {
@@ -44,7 +44,7 @@ export const auditRequests = (fastify: FastifyInstance, audit: Audit): void => {
   });
 };
 
-/** A form that is not filled in yet is tried again and again: the row of the read says so. */
+/** Whether this is a dry run of a form that is not filled in yet. It is tried again and again, and the row of its read already says so. */
 const isFaultyTrial = ({ dryRun }: FastifyRequest, status: number, unnoted: unknown): boolean =>
   dryRun === true && status === 400 && unnoted === null;
 

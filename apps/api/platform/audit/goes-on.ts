@@ -3,14 +3,14 @@ import type { FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What it has done goes on with something that is in the audit since it began. */
+    /** The request goes on with something that has been in the audit since it began, so it needs no row of its own. */
     goesOn?: true;
   }
 }
 
 /**
- * Parameter of a handler: to be called where the request, once it is done, has no row of its own, as of somebody who types on. One that is refused
- * or fails has its row all the same.
+ * Parameter of a handler: a function to call if the request needs no row of its own once it has succeeded, as when somebody types on in a draft. A request that
+ * is refused or fails has its row all the same.
  */
 export const GoesOn = createParamDecorator((_: unknown, context: ExecutionContext): (() => void) => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();

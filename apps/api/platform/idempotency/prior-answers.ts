@@ -10,7 +10,7 @@ import { ProgramPolicies } from '../program-policy/program-policies.js';
 import { sameBody } from './once.js';
 import type { KnownRequest } from './request-ref.js';
 
-/** Answers given before, told again: the recorded events up to a request's last one give the view it was answered with. */
+/** Repeats the answer that a request was given before. The recorded events up to the request's last one give the view that it was answered with. */
 @Injectable()
 export class PriorAnswers {
   constructor(
@@ -20,7 +20,7 @@ export class PriorAnswers {
   ) {}
 
   /**
-   * What is recorded of the request, null where it is new.
+   * The record of the request; null if it is new or has no key.
    * @throws Problem where its key came with another body; DatabaseUnavailable
    */
   async find(request: KnownRequest): Promise<RecordedRequest | null> {
@@ -35,13 +35,13 @@ export class PriorAnswers {
     sameBody({ hash }, request);
   }
 
-  /** The view of a journey's answer; a journey that had handled the request before leaves the view to the records. */
+  /** The view of a journey's answer. A journey that had handled the request before leaves the view out, and it is made from the records. */
   async viewOf(answer: MilestoneAnswer, request: KnownRequest): Promise<JourneyView> {
     this.mustBeSame(answer, request);
     const view = answer.recording?.view ?? answer.view;
     if (view) return view;
     const recorded = await this.find(request);
-    // It answers only what is recorded; what is not to be found was recorded by nobody.
+    // A journey answers a repeated request only if it is recorded. So one that is not found was recorded by nobody.
     if (!recorded) throw new Error('A journey answered a request that is not in the records.');
     return this.viewAt(recorded);
   }

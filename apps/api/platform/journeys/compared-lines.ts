@@ -8,7 +8,7 @@ import {
   type RecordedJourney,
 } from '#records/journeys/compared-journeys';
 
-/** Few enough that other requests are not kept waiting while a batch is compared. */
+/** So few that other requests do not have to wait while a batch is compared. */
 const JOURNEYS_A_BATCH = 50;
 
 interface Comparison<Summary> {
@@ -20,7 +20,7 @@ interface Comparison<Summary> {
   readonly summary: (counts: ComparedCounts) => Summary;
 }
 
-/** What would change for whom: recorded journeys, compared a batch at a time; in memory are never more than one batch. */
+/** Compares recorded journeys in batches, and says what would change for whom. There is never more than one batch in memory. */
 @Injectable()
 export class ComparedLines implements OnModuleDestroy {
   private stopped = false;

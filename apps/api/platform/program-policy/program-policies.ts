@@ -10,13 +10,13 @@ import { StartupPolicy } from './startup-policy.js';
 import { PolicyDiffers } from './policy-differs.js';
 
 /**
- * The program's policies as they are recorded. Which is the newest is asked each time, so that every instance of the API
- * notices a publication at once; a published document never changes, so each is read once.
+ * The program's policies as they are recorded. The newest version is asked for each time, so that every instance of the API notices a publication at once. A
+ * published document never changes, so each is read once.
  */
 @Injectable()
 export class ProgramPolicies {
   private readonly published = new Map<string, Policy>();
-  /** With the calendar of a site over it, which does not change either. */
+  /** Policies with the calendar of a site over them, by version. These do not change either. */
   private readonly withDays = new Map<string, Policy>();
   private readonly days = new Map<string, SiteCalendar>();
   private started: Promise<void> | null = null;
@@ -79,7 +79,10 @@ export class ProgramPolicies {
     return here;
   }
 
-  /** That policy with the calendar that another version names, if any: what a journey under that version would adopt. @throws DatabaseUnavailable */
+  /**
+   * That policy with the calendar that the version names, if any: what a journey under the version would get if it adopted the policy.
+   * @throws DatabaseUnavailable
+   */
   async asUnder(version: string, policy: Policy): Promise<Policy> {
     return laidOver(policy, await this.daysIn(version));
   }

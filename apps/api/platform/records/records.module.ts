@@ -118,7 +118,7 @@ const onRecords = (repository: (typeof REPOSITORIES)[number]): Provider => ({
   inject: [DataSource],
 });
 
-/** The records as Nest injects them: they themselves know nothing of Nest. */
+/** Provides the records to Nest. The records themselves know nothing of Nest. */
 @Module({})
 export class RecordsModule {
   static on(dataSource: DataSource): DynamicModule {

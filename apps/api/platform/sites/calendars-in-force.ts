@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SiteCalendars, type PublishedCalendar } from '#records/sites/site-calendars';
 
-/** How long what is known holds before it is asked again, ms: each milestone wants to know. */
+/** How long what was read stays valid, ms. Each milestone wants to know the calendar, so it is not read each time. */
 const FRESH_MS = 1_000;
 
 type BySite = Awaited<ReturnType<SiteCalendars['inForce']>>;
@@ -19,13 +19,13 @@ export class CalendarsInForce {
     return (await this.all()).get(site) ?? null;
   }
 
-  /** The same of each site that has any. @throws DatabaseUnavailable */
+  /** The calendars of all sites that have published one; also as of a second ago at most. @throws DatabaseUnavailable */
   all(): Promise<BySite> {
     if (!this.known || performance.now() - this.askedAt > FRESH_MS) {
       this.askedAt = performance.now();
       const asked = this.calendars.inForce();
       this.known = asked;
-      // What failed is asked again by the next.
+      // A read that failed is not kept: the next caller reads again.
       asked.catch(() => {
         if (this.known === asked) this.known = null;
       });
@@ -33,7 +33,7 @@ export class CalendarsInForce {
     return this.known;
   }
 
-  /** One has been published here: it holds at once. */
+  /** To be called when a calendar is published here, so that it holds at once. */
   forget(): void {
     this.known = null;
   }

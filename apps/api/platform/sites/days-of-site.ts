@@ -13,11 +13,11 @@ import { ProgramPolicies } from '../program-policy/program-policies.js';
 import { CalendarsInForce } from './calendars-in-force.js';
 import { PolicyOfSite } from './policy-of-site.js';
 
-/** What of a journey says whose days it goes by. */
+/** The part of a journey that says whose days it goes by. */
 type Told = Pick<JourneyView, 'journeyId' | 'policyVersion'>;
 type Standing = Told & Pick<JourneyView, 'track'>;
 
-/** A journey goes by the days of its site: it is told of them by a message that it decides and records, as of another policy (ADR 59). */
+/** A journey goes by the days of its site. It is told of them by a message, as of another policy, and decides and records that (ADR 59). */
 @Injectable()
 export class DaysOfSite {
   private readonly log = new Logger(DaysOfSite.name);
@@ -37,15 +37,15 @@ export class DaysOfSite {
     return this.here.ofTrack(track, policy);
   }
 
-  /** The same of a policy that a journey is to adopt. @throws DatabaseUnavailable */
+  /** As `laidOver`, for a policy that this journey is to adopt. @throws DatabaseUnavailable */
   async laidOverFor(policy: Policy, view: Standing): Promise<Policy> {
     const site = await this.siteOf(view);
     return site === null ? policy : this.here.of(site, policy);
   }
 
   /**
-   * The version that it is under then, which may be the one that it had. @throws whatever `toProblem` knows
-   * @param told as it was read: it may have adopted another policy since, which stays
+   * Tells a journey of the days. Returns the version that it is under then, which may be the one that it had. @throws whatever `toProblem` knows
+   * @param told as it was read: the journey may have adopted another policy since, which stays
    * @param calendar null: the days of its policy
    */
   async tell(
@@ -68,8 +68,8 @@ export class DaysOfSite {
   }
 
   /**
-   * Whoever has come to a track of another site goes on with its days. Never rejects: what was done is done, and the journey is told with the
-   * next that is done.
+   * Tells a client's journey of the days of its site, after it has come to a track of another site. Never rejects, because the request before it is already
+   * done. Where this fails, the journey is told with the next request.
    */
   async follow(view: JourneyView, by: Actor, request: KnownRequest): Promise<void> {
     if (view.phase === 'closed') return;
@@ -91,7 +91,7 @@ export class DaysOfSite {
     }
   }
 
-  /** Where it is treated; before there is a track, the site of whose days it was told; null where there is neither. */
+  /** The site where the journey is treated. Before there is a track, the site whose days it was told of; null if there is neither. */
   private async siteOf({
     track,
     policyVersion,

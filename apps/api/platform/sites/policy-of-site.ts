@@ -6,7 +6,7 @@ import { ProgramSites } from '../access/program-sites.js';
 import { ProgramPolicies } from '../program-policy/program-policies.js';
 import { CalendarsInForce } from './calendars-in-force.js';
 
-/** A published policy as it holds at a site: its days and its clocks. What is of one journey goes by the policy of that journey. */
+/** A published policy as it holds at a site: with the site's days and clocks. What is about one journey goes by the policy of that journey instead. */
 @Injectable()
 export class PolicyOfSite {
   constructor(
@@ -15,7 +15,7 @@ export class PolicyOfSite {
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
-  /** @param published the one of today where it is left out @throws DatabaseUnavailable */
+  /** @param published today's policy where it is left out @throws DatabaseUnavailable */
   async of(site: string, published?: Policy): Promise<Policy> {
     const [policy, calendar] = await Promise.all([
       published ?? this.policies.current(),
@@ -24,12 +24,12 @@ export class PolicyOfSite {
     return calendar ? this.policies.under(versionWith(policy.version, calendar)) : policy;
   }
 
-  /** Where a track is. @param track null: none yet @throws DatabaseUnavailable */
+  /** The policy at the site of a track. @param track null: none yet @throws DatabaseUnavailable */
   async ofTrack(track: string | null, published?: Policy): Promise<Policy> {
     return this.of(siteOf(track, await this.sites.now()), published);
   }
 
-  /** The one of today by each site. @throws DatabaseUnavailable */
+  /** Today's policy by site. @throws DatabaseUnavailable */
   async bySite(): Promise<(site: string) => Policy> {
     const [policy, calendars] = await Promise.all([this.policies.current(), this.calendars.all()]);
     const own = new Map<string, Policy>();
@@ -38,7 +38,7 @@ export class PolicyOfSite {
     return (site) => own.get(site) ?? policy;
   }
 
-  /** The same by the track. @throws DatabaseUnavailable */
+  /** Today's policy by track. @throws DatabaseUnavailable */
   async byTrack(): Promise<(track: string | null) => Policy> {
     const [bySite, sites] = await Promise.all([this.bySite(), this.sites.now()]);
     return (track) => bySite(siteOf(track, sites));

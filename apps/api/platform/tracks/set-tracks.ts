@@ -24,7 +24,7 @@ export class SetTracks {
     );
   }
 
-  /** The same of those alone that are on record: nothing begins with it. */
+  /** As `follow`, but only for the tracks that are on record: no track begins by it. */
   async tellRunning(policy: Policy, from: Pick<TrackMessage, 'by' | 'request'>): Promise<void> {
     await Promise.all((await this.used()).map((id) => this.follows(beginningOf(id, policy), from)));
   }
@@ -33,7 +33,7 @@ export class SetTracks {
     return (await this.tracks.all()).map(({ trackId }) => trackId);
   }
 
-  /** Seats, priorities and bounds of groups become those of the policy; a track that it has given up has no seats to give. */
+  /** Gives a track the policy's seats, priorities and bounds of groups. A track that the policy has given up has no seats to give. */
   private follows(
     track: TrackInput,
     { by, request }: Pick<TrackMessage, 'by' | 'request'>,

@@ -14,8 +14,8 @@ import { SetTracks } from './set-tracks.js';
 const AGAIN_MS = 30_000;
 
 /**
- * A program that starts with a policy of a new version publishes it by that, and nobody sends it: tracks that run are told of its numbers
- * here (R-POLICY), as who publishes one tells them. Told again they do nothing, so that each start may.
+ * A program that starts with a policy of a new version publishes it by starting, and not by a request. So the running tracks are told of its numbers here, as a
+ * request that publishes a policy tells them (R-POLICY). Told again they do nothing, so every start may tell them.
  */
 @Injectable()
 export class TracksAtStart implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -46,7 +46,7 @@ export class TracksAtStart implements OnApplicationBootstrap, BeforeApplicationS
     });
   }
 
-  /** A version that somebody has published since then is theirs to tell. */
+  /** Tells nothing if somebody has published another version since: whoever published that one tells the tracks. */
   private async tell(): Promise<void> {
     const { version } = await this.policies.current();
     if (version !== this.program.policy.version) return;

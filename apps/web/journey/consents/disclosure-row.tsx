@@ -6,7 +6,7 @@ import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
 import { recipientsQuery, type Disclosure } from './read-consents.js';
 
-/** To whom, what, why, who asked for it when, and what became of it. */
+/** One disclosure: to whom, what, why, who asked for it when, and what became of it. */
 export const DisclosureRow = ({ disclosure }: { readonly disclosure: Disclosure }) =>
   disclosure.emergency ? (
     <ToldInEmergency disclosure={disclosure} emergency={disclosure.emergency} />

@@ -18,7 +18,7 @@ const route = getRouteApi('/frame/journeys/$journeyId/consents/emergency');
 
 const NOTHING = { recipient: '', affiliation: '', disclosedAt: '', nature: '', told: '', disclosedBy: '' };
 
-/** What is missing is missing in what is sent: the rule names all of it at once. A time that is none is sent as it stands, so that its field is named. */
+/** Sends null for what is missing, so that the rule names all of it at once. A text that is no time is sent as it stands, so that the API names its field. */
 const bodyOf = ({ disclosedAt, ...texts }: typeof NOTHING, timeZone: string) => ({
   recipient: textOrNull(texts.recipient),
   affiliation: textOrNull(texts.affiliation),
@@ -28,7 +28,7 @@ const bodyOf = ({ disclosedAt, ...texts }: typeof NOTHING, timeZone: string) => 
   disclosedBy: textOrNull(texts.disclosedBy),
 });
 
-/** What medical personnel were told in an emergency, without a consent (42 CFR 2.51), put on record as soon as there is time for it. */
+/** Records what medical personnel were told in an emergency, without a consent (42 CFR 2.51). It is recorded as soon as there is time for it. */
 export const EmergencyDisclosurePage = () => {
   const say = useSay();
   const timeZone = useZone();

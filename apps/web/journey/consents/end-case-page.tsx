@@ -17,7 +17,7 @@ interface Values {
   readonly disposedAt: string;
 }
 
-/** The criminal case is over with which a consent ends. */
+/** Records that the criminal case is over with which a consent ends. */
 export const EndCasePage = () => {
   const say = useSay();
   const timeZone = useZone();
@@ -39,7 +39,7 @@ export const EndCasePage = () => {
       form={form}
       title={say('consents.endCase')}
       done={say('consents.caseIsEnded')}
-      // What is no time there is sent as it stands, so that the API names the field.
+      // A text that is no time by the site's clocks is sent as it stands, so that the API names the field.
       body={({ disposedAt }) => ({ disposedAt: instantOf(disposedAt, timeZone) ?? disposedAt })}
       isFinal
       sending={sending}

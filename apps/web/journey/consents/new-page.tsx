@@ -20,7 +20,7 @@ const route = getRouteApi('/frame/journeys/$journeyId/consents/new');
 
 const UNSIGNED: Signed = { name: '', how: '', signedAt: '' };
 
-/** A consent that the client has signed, put on record: with every element, or it is none. */
+/** Records a consent that the client has signed. It needs every element, because without one it is no consent. */
 const Given = ({ journeyId, directory }: { readonly journeyId: string; readonly directory: Directory }) => {
   const say = useSay();
   const { name } = useProgram();

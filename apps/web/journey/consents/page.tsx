@@ -11,13 +11,13 @@ import { consentsQuery } from './read-consents.js';
 
 const route = getRouteApi('/frame/journeys/$journeyId/consents');
 
-/** What may be told to whom, as the client has signed it; and what was. */
+/** What may be told to whom, as the client has signed it, and what was told. */
 export const ConsentsPage = () => {
   const say = useSay();
   const { journeyId } = route.useParams();
   const { client, access } = useJourney(journeyId);
   const { may } = useMe();
-  // Broken glass reads, and puts nothing on record.
+  // A person who has the journey by broken glass may read it, and may put nothing on record.
   const tellsEmergencies = may.includes('tellEmergency Consent') && access.because !== 'glass';
   return (
     <div className="stack">

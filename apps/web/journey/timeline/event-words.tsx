@@ -4,7 +4,7 @@ import { isWord, useSay, type Values } from '../../words/say.js';
 import { titleInWords } from '../../words/title-in-words.js';
 import type { TimelineEvent } from './read-timeline.js';
 
-/** What of an event its sentence may name: words, as people read them, and numbers. */
+/** The values of an event that its sentence may name: texts as people read them, numbers and booleans. */
 const plain = (data: TimelineEvent['data']): Values =>
   Object.fromEntries(
     Object.entries(data)
@@ -14,7 +14,7 @@ const plain = (data: TimelineEvent['data']): Values =>
       .map(([name, value]) => [name, typeof value === 'string' ? titleInWords(value) : value]),
   );
 
-/** Fields that are codes with words of their own, and as what a sentence names them. */
+/** Fields with codes that have words of their own; `as` is the name of the value in the sentence. */
 const CODED = [
   { field: 'phase', words: 'phase', as: 'phase' },
   { field: 'level', words: 'risk', as: 'risk' },
@@ -29,7 +29,7 @@ const CODED = [
 
 const OF_TIER = ['tier', 'from', 'to'] as const;
 
-/** One event in a sentence. One that these pages do not know yet is called as the API calls it. */
+/** One event as a sentence. An event that these pages do not know yet is shown with its type, as the API names it. */
 export const EventWords = ({ event: { type, data } }: { readonly event: TimelineEvent }) => {
   const say = useSay();
   const { tiers, tracks } = useProgram();

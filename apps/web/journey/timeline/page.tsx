@@ -14,7 +14,7 @@ import css from './timeline.module.css';
 const route = getRouteApi('/frame/journeys/$journeyId/timeline');
 const SHOWN = 50;
 
-/** What has happened, newest first. What the program set and cleared by itself is there for whoever asks. */
+/** What has happened, newest first. What the program set and cleared by itself is shown only on request. */
 export const TimelinePage = () => {
   const say = useSay();
   const timeZone = useZone();
@@ -24,7 +24,7 @@ export const TimelinePage = () => {
   const [shown, setShown] = useState(SHOWN);
   const query = useInfiniteQuery(timelineQuery(journeyId));
   const { hasNextPage, isFetching, fetchNextPage } = query;
-  // It comes oldest first, and is read from its end.
+  // The API lists the oldest events first, and the page shows them from the end. So it loads all of them.
   useEffect(() => {
     if (hasNextPage && !isFetching) void fetchNextPage();
   }, [hasNextPage, isFetching, fetchNextPage]);

@@ -8,7 +8,7 @@ import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 
 export type ClosedAt = NonNullable<Taking['closedAt']>;
 
-/** R-ATTEND: whoever is moved in after a site was closed for a day to come is told of it as they come. */
+/** R-ATTEND: a site may have been closed for a coming day before a journey is moved in there. The journey is then told of that day as it is moved in. */
 @Injectable()
 export class DaysToCome {
   constructor(
@@ -17,7 +17,7 @@ export class DaysToCome {
     @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
   ) {}
 
-  /** By the track on which the client turns out to be. @param at ms since epoch @throws DatabaseUnavailable */
+  /** Returns the closed days from that day on, by the track on which the client turns out to be. @param at ms since epoch @throws DatabaseUnavailable */
   async closedFrom(at: number): Promise<ClosedAt> {
     const [sites, here] = await Promise.all([this.sites.now(), this.here.bySite()]);
     const from = (site: string): string => localDate(at, here(site).calendar);
