@@ -18,7 +18,7 @@ const routeTree = root.addChildren([
 export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
-  // Asked for by the pages themselves, so that what they show is as fresh as theirs.
+  // A route loads no data that could get old: the pages ask for it themselves.
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
   defaultErrorComponent: PageFault,

@@ -30,7 +30,7 @@ export interface Treatment {
   readonly lastRelapseAt: number | null;
   readonly relapses: number;
   readonly relapse: RelapseIncident | null;
-  /** Instruments worse by their reliable change since the tier began. */
+  /** R-DETERIORATE: instruments with a result that is worse by its reliable change than what `comparedWith` gives. */
   readonly worse: readonly string[];
   /** Results as they stood when the tier began. */
   readonly resultsAtTier: Readonly<Record<string, number>>;
