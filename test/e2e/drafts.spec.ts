@@ -182,11 +182,15 @@ test('is in the audit as it is begun, opened, refused and thrown away, and not e
   expect((await keep(CLINICIAN, { goal: 'of another tablet' }, 3)).status).toBe(412);
   await api.as(CLINICIAN).send('DELETE', path(), undefined, {});
   await keep(CLINICIAN, { goal: 'anew' });
-  const rows = await stage.database.dataSource.query<{ what: string }[]>(
-    `select concat_ws(' ', action, split_part(route, ' ', 1), outcome, details - 'recordedAs' - 'status') as what
+  const written = () =>
+    stage.database.dataSource.query<{ what: string }[]>(
+      `select concat_ws(' ', action, split_part(route, ' ', 1), outcome, details - 'recordedAs' - 'status') as what
      from audit where subject_id = $1 and (route like '%/drafts/%' or details ? 'draft' or details ? 'draftDropped') order by at`,
-    [journeyId],
-  );
+      [journeyId],
+    );
+  // The row of a request that has written comes behind its answer.
+  await eventually(async () => (await written()).length >= 8);
+  const rows = await written();
   const count = (start: string): number => rows.filter(({ what }) => what.startsWith(start)).length;
   expect({
     begun: count('write allowed {"draft": "draft-plan"}'),
