@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { PLAN } from '#scenarios/plan';
 import { heldAt, SLOTS, withSlots } from '#scenarios/slots';
+import { eventually } from '../support/eventually.js';
 import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
@@ -79,11 +80,14 @@ inBrowser('a site in another zone than the program', () => {
     await supervisor.getByLabel('Taken at').fill(local);
     await supervisor.getByRole('button', { name: 'Report a result' }).click();
     await supervisor.getByRole('heading', { name: 'Report a result' }).waitFor({ state: 'detached' });
-    const [received] = await clinic.stage.database.dataSource.query<[{ takenAt: string }]>(
-      `select data -> 'result' ->> 'takenAt' as "takenAt" from journey_event where journey_id = $1 and type = 'resultReceived'`,
-      [becker],
-    );
-    return Number(received.takenAt);
+    // A fact is taken at once, and its journey records it a moment later.
+    const received = () =>
+      clinic.stage.database.dataSource.query<{ takenAt: string }[]>(
+        `select data -> 'result' ->> 'takenAt' as "takenAt" from journey_event where journey_id = $1 and type = 'resultReceived'`,
+        [becker],
+      );
+    await eventually(async () => (await received()).length > 0);
+    return Number((await received())[0]!.takenAt);
   };
 
   test('a group meets at the hour of its site, which is said', async () => {
