@@ -1,3 +1,4 @@
+import { afterAll } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -6,6 +7,12 @@ import { given } from './given.js';
 import type { Stage } from './stage.js';
 
 const WORKER = fileURLToPath(new URL('../../dist/apps/worker/main.js', import.meta.url));
+
+/** Those that have not ended. */
+const running = new Set<ChildProcess>();
+
+// A test that fails does not come to where it stops its worker. That would hold Jest's output open, and the whole run would never end.
+afterAll(() => Promise.all([...running].map(kill)));
 
 /** The worker as it is deployed, in a process of its own that a test may kill. */
 export const spawnWorker = (
@@ -31,20 +38,21 @@ export const spawnWorker = (
     },
     stdio: ['ignore', 'ignore', logTo ? 'pipe' : 'inherit'],
   });
+  running.add(worker);
+  worker.once('exit', () => running.delete(worker));
   worker.stderr?.setEncoding('utf8').on('data', logTo!);
   return worker;
 };
 
-/** Ends the worker as a crash would, without a shutdown. */
-export const kill = async (worker: ChildProcess): Promise<void> => {
+const end = async (worker: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> => {
+  if (!running.has(worker)) return;
   const gone = once(worker, 'exit');
-  worker.kill('SIGKILL');
+  worker.kill(signal);
   await gone;
 };
 
+/** Ends the worker as a crash would, without a shutdown. */
+export const kill = (worker: ChildProcess): Promise<void> => end(worker, 'SIGKILL');
+
 /** Asks the worker to stop, and waits until it has. */
-export const stop = async (worker: ChildProcess): Promise<void> => {
-  const gone = once(worker, 'exit');
-  worker.kill('SIGTERM');
-  await gone;
-};
+export const stop = (worker: ChildProcess): Promise<void> => end(worker, 'SIGTERM');
