@@ -4,56 +4,32 @@ import type { CalendarComparisonSummary } from '#contracts/http/compare-calendar
 import type { ComparedJourney, ComparedSoFar } from '#contracts/http/compare-policies';
 import type { SessionsList } from '#contracts/http/sessions';
 import type { SiteCalendar } from '#contracts/http/site-calendar';
-import type { Person, StaffRole } from '#access/person';
-import { loadDefaultPolicy } from '#policy/load-policy';
-import { ELIGIBLE } from '#scenarios/admission';
-import { stepsInto } from '#scenarios/course';
-import { PLAN } from '#scenarios/plan';
-import { seatsByHand } from '#scenarios/policy';
-import { withSlots } from '#scenarios/slots';
-import { ApiOnStage, DIRECTOR, type Answer } from '../support/api-on-stage.js';
+import { type ApiOnStage, DIRECTOR, type Answer } from '../support/api-on-stage.js';
 import { auditSince } from '../support/audit-rows.js';
-import { JourneyOnStage } from '../support/journey-on-stage.js';
-import { openStage, type Stage } from '../support/stage.js';
-import { Weeks } from '../support/weeks.js';
+import type { JourneyOnStage } from '../support/journey-on-stage.js';
+import {
+  daysFromYesterday,
+  directorAs,
+  FRIDAY,
+  FRIDAYS_SESSION,
+  NORTH,
+  openSites,
+  type SitesOnStage,
+} from '../support/site-days.js';
+import type { Stage } from '../support/stage.js';
 
-const DAY = 86_400_000;
-const [MAIN, NORTH] = ['main-day-onsite', 'north-day-onsite'];
-/** A Friday to come: every tier has a session on it. */
-const DATE = Weeks.next().date(0, 5);
-const SESSION = `${DATE}.fri-group`;
-const day = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 /** Nobody works at north for ten days. */
-const AWAY = Array.from({ length: 12 }, (_, index) => day(index - 1));
-const DAYS = { businessWeekdays: [1, 2, 3, 4, 5], holidays: AWAY, closures: [DATE] };
+const AWAY = daysFromYesterday(12);
+const DAYS = { businessWeekdays: [1, 2, 3, 4, 5], holidays: AWAY, closures: [FRIDAY] };
 
 let stage: Stage;
 let api: ApiOnStage;
 let director: ApiOnStage;
-let treated: { main: JourneyOnStage; north: JourneyOnStage };
+let treated: SitesOnStage['treated'];
 let referred: string;
 
-const inTreatment = async (track: string): Promise<JourneyOnStage> => {
-  const journey = await JourneyOnStage.refer(stage, { track });
-  const eligibility = { ...ELIGIBLE, seat: track, track };
-  await journey.follow(stepsInto('treatment', journey.now, { plan: withSlots(PLAN), eligibility }));
-  return journey;
-};
-const person = (role: StaffRole, site: string): Person => ({ id: DIRECTOR.id, roles: [role], sites: [site] });
-
 beforeAll(async () => {
-  const policy = seatsByHand(loadDefaultPolicy());
-  const tracks = [
-    { id: MAIN, capacity: 20 },
-    { id: NORTH, capacity: 20, site: 'north' },
-  ];
-  stage = await openStage({ ...policy, tracks, sessions: { ...policy.sessions!, closures: [] } });
-  await stage.startWorker();
-  api = await ApiOnStage.open(stage);
-  director = api.as({ ...person('director', 'main'), sites: ['main', 'north'] });
-  const [main, north] = await Promise.all([inTreatment(MAIN), inTreatment(NORTH)]);
-  treated = { main, north };
-  referred = (await api.refer({ track: NORTH })).body.journeyId;
+  ({ stage, api, director, treated, referred } = await openSites());
   // Has ended: nothing changes for whoever has left.
   const { journeyId } = (await api.refer({ track: NORTH })).body;
   await api.reach(journeyId, 'withdraw', { reason: 'moved away' });
@@ -86,7 +62,7 @@ const found = ({ text }: Answer) => {
 const calendar = async (): Promise<SiteCalendar> =>
   (await director.get('/v1/sites/north/calendar')).body as unknown as SiteCalendar;
 const sessions = async ({ journeyId }: JourneyOnStage): Promise<string[]> => {
-  const { body } = await api.get(`/v1/journeys/${journeyId}/sessions?from=${DATE}&to=${DATE}`);
+  const { body } = await api.get(`/v1/journeys/${journeyId}/sessions?from=${FRIDAY}&to=${FRIDAY}`);
   return (body as unknown as SessionsList).items.map(({ session }) => session);
 };
 const journey = async (journeyId: string) => (await api.get(`/v1/journeys/${journeyId}`)).body.view;
@@ -127,9 +103,9 @@ test('what it says is what happens when it is published', async () => {
   const said = found(await compare());
   const ofTreated = said.changed.find(({ journeyId }) => journeyId === treated.north.journeyId)!;
   expect(ofTreated.differences).toContainEqual({
-    ...{ rule: 'R-ATTEND', what: SESSION, seq: null, from: 'held', to: 'nothing' },
+    ...{ rule: 'R-ATTEND', what: FRIDAYS_SESSION, seq: null, from: 'held', to: 'nothing' },
   });
-  expect(await sessions(treated.north)).toEqual([SESSION]);
+  expect(await sessions(treated.north)).toEqual([FRIDAYS_SESSION]);
   const clocks = clocksSaid(referred, said);
   expect(Object.keys(clocks)).toContainEqual(expect.stringMatching(/^intake\.firstContact/));
   expect(await clocksNow(referred)).not.toMatchObject(clocks);
@@ -157,14 +133,14 @@ test('what has been is told with what is to come, so that it can be published wh
 });
 
 test('who may, and what is refused by its field', async () => {
-  const asSupervisor = await compare({}, 'north', api.as(person('supervisor', 'north')));
+  const asSupervisor = await compare({}, 'north', api.as(directorAs('supervisor', 'north')));
   expect([asSupervisor.status, asSupervisor.body.code]).toEqual([403, 'not-permitted']);
-  const ofMain = await compare({}, 'north', api.as(person('director', 'main')));
+  const ofMain = await compare({}, 'north', api.as(directorAs('director', 'main')));
   expect([ofMain.status, ofMain.body.code]).toEqual([404, 'no-such-site']);
   for (const [wrong, field] of [
     [{ businessWeekdays: [2, 1] }, 'businessWeekdays'],
     [{ holidays: ['2026-02-30'] }, 'holidays.0'],
-    [{ closures: [DATE, DATE] }, 'closures'],
+    [{ closures: [FRIDAY, FRIDAY] }, 'closures'],
     [{ timeZone: 'America/Boston' }, 'timeZone'],
     [{ reason: 'none is asked for' }, 'reason'],
   ] as const) {

@@ -2,64 +2,43 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { CalendarLine, CalendarSummary, SiteCalendar } from '#contracts/http/site-calendar';
 import type { SessionsList } from '#contracts/http/sessions';
-import type { Person, StaffRole } from '#access/person';
 import { documentOf } from '#policy/recorded';
-import { loadDefaultPolicy } from '#policy/load-policy';
 import { ELIGIBLE } from '#scenarios/admission';
-import { stepsInto } from '#scenarios/course';
-import { PLAN } from '#scenarios/plan';
-import { seatsByHand } from '#scenarios/policy';
-import { withSlots } from '#scenarios/slots';
-import { ApiOnStage, DIRECTOR } from '../support/api-on-stage.js';
+import { type ApiOnStage, DIRECTOR } from '../support/api-on-stage.js';
 import { auditSince } from '../support/audit-rows.js';
-import { JourneyOnStage } from '../support/journey-on-stage.js';
+import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { Reconciler } from '../support/reconciler.js';
-import { openStage, type Stage } from '../support/stage.js';
-import { Weeks } from '../support/weeks.js';
+import {
+  daysFromYesterday,
+  directorAs,
+  FRIDAY,
+  FRIDAYS_SESSION,
+  NORTH,
+  openSites,
+  MAIN,
+  type SitesOnStage,
+} from '../support/site-days.js';
+import type { Stage } from '../support/stage.js';
 
 const DAY = 86_400_000;
-const [MAIN, NORTH] = ['main-day-onsite', 'north-day-onsite'];
-/** A Friday to come: every tier has a session on it. */
-const DATE = Weeks.next().date(0, 5);
-const SESSION = `${DATE}.fri-group`;
-const day = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 /** Nobody works at north for forty days. */
-const AWAY = Array.from({ length: 42 }, (_, index) => day(index - 1));
+const AWAY = daysFromYesterday(42);
 
 let stage: Stage;
 let api: ApiOnStage;
 let director: ApiOnStage;
-let treated: { main: JourneyOnStage; north: JourneyOnStage };
+let treated: SitesOnStage['treated'];
 let referred: string;
 
-const inTreatment = async (track: string): Promise<JourneyOnStage> => {
-  const journey = await JourneyOnStage.refer(stage, { track });
-  const eligibility = { ...ELIGIBLE, seat: track, track };
-  await journey.follow(stepsInto('treatment', journey.now, { plan: withSlots(PLAN), eligibility }));
-  return journey;
-};
-const person = (role: StaffRole, site: string): Person => ({ id: DIRECTOR.id, roles: [role], sites: [site] });
-
 beforeAll(async () => {
-  const policy = seatsByHand(loadDefaultPolicy());
-  const tracks = [
-    { id: MAIN, capacity: 20 },
-    { id: NORTH, capacity: 20, site: 'north' },
-  ];
-  stage = await openStage({ ...policy, tracks, sessions: { ...policy.sessions!, closures: [] } });
-  await stage.startWorker();
-  api = await ApiOnStage.open(stage);
-  director = api.as({ ...person('director', 'main'), sites: ['main', 'north'] });
-  const [main, north] = await Promise.all([inTreatment(MAIN), inTreatment(NORTH)]);
-  treated = { main, north };
-  referred = (await api.refer({ track: NORTH })).body.journeyId;
+  ({ stage, api, director, treated, referred } = await openSites());
 });
 afterAll(async () => {
   await api?.close();
   await stage?.close();
 });
 
-const DAYS = { businessWeekdays: [1, 2, 3, 4, 5], holidays: AWAY, closures: [DATE] };
+const DAYS = { businessWeekdays: [1, 2, 3, 4, 5], holidays: AWAY, closures: [FRIDAY] };
 const publish = (data: object = {}, key: string = randomUUID(), site = 'north', by = director) =>
   by.post(
     `/v1/sites/${site}/calendar`,
@@ -76,7 +55,7 @@ const lines = (text: string): { told: CalendarLine[]; summary: CalendarSummary['
 const calendar = async (site: string): Promise<SiteCalendar> =>
   (await director.get(`/v1/sites/${site}/calendar`)).body as unknown as SiteCalendar;
 const sessions = async ({ journeyId }: JourneyOnStage): Promise<string[]> => {
-  const { body } = await api.get(`/v1/journeys/${journeyId}/sessions?from=${DATE}&to=${DATE}`);
+  const { body } = await api.get(`/v1/journeys/${journeyId}/sessions?from=${FRIDAY}&to=${FRIDAY}`);
   return (body as unknown as SessionsList).items.map(({ session }) => session);
 };
 const journey = async (journeyId: string) => (await api.get(`/v1/journeys/${journeyId}`)).body.view;
@@ -100,7 +79,7 @@ test('W26: published in one act, every open journey of the site goes by it, and 
   const policyVersion = `${base()}@north.1`;
   for (const journeyId of [treated.north.journeyId, referred])
     expect(told).toContainEqual({ journeyId, status: 200, policyVersion });
-  expect([await sessions(treated.north), await sessions(treated.main)]).toEqual([[], [SESSION]]);
+  expect([await sessions(treated.north), await sessions(treated.main)]).toEqual([[], [FRIDAYS_SESSION]]);
   expect((await journey(treated.main.journeyId)).policyVersion).toBe(base());
   // A clock in business days waits for the first of them.
   const [due] = (await journey(referred)).clocks.filter(({ id }) => id.startsWith('intake.firstContact'));
@@ -116,7 +95,7 @@ test('W26: published in one act, every open journey of the site goes by it, and 
 
 test('W26: the calendar says whose it is; that of the other site is as it was', async () => {
   expect(await calendar('north')).toMatchObject({
-    ...{ version: 1, published: { by: DIRECTOR, reason: 'the boiler is replaced' }, closures: [DATE] },
+    ...{ version: 1, published: { by: DIRECTOR, reason: 'the boiler is replaced' }, closures: [FRIDAY] },
     ...{ lastHoliday: AWAY.at(-1)!, warnings: [expect.stringContaining(AWAY.at(-1)!)] },
   });
   expect((await calendar('main')).version).toBeNull();
@@ -151,21 +130,26 @@ test('W26: a second calendar takes the place of the first; what is on record rep
   expect(new Set(told.map(({ policyVersion }) => policyVersion))).toEqual(
     new Set([`${base()}@north.2`, 'next@north.2']),
   );
-  expect(await sessions(treated.north)).toEqual([SESSION]);
+  expect(await sessions(treated.north)).toEqual([FRIDAYS_SESSION]);
   expect(await (await Reconciler.of(stage)).found()).toEqual([]);
 });
 
 test('who may, and what is refused by its field', async () => {
   const supervisor = { by: { ...DIRECTOR, role: 'supervisor' } };
-  const asSupervisor = await publish(supervisor, undefined, 'north', api.as(person('supervisor', 'north')));
+  const asSupervisor = await publish(
+    supervisor,
+    undefined,
+    'north',
+    api.as(directorAs('supervisor', 'north')),
+  );
   expect([asSupervisor.status, asSupervisor.body.code]).toEqual([403, 'not-permitted']);
-  const ofMain = await publish({}, undefined, 'north', api.as(person('director', 'main')));
+  const ofMain = await publish({}, undefined, 'north', api.as(directorAs('director', 'main')));
   expect([ofMain.status, ofMain.body.code]).toEqual([404, 'no-such-site']);
   for (const [wrong, field] of [
     [{ businessWeekdays: [] }, 'businessWeekdays'],
     [{ businessWeekdays: [2, 1] }, 'businessWeekdays'],
     [{ holidays: ['2026-02-30'] }, 'holidays.0'],
-    [{ closures: [DATE, DATE] }, 'closures'],
+    [{ closures: [FRIDAY, FRIDAY] }, 'closures'],
     [{ reason: '' }, 'reason'],
   ] as const) {
     const { status, body } = await publish(wrong);
