@@ -144,7 +144,9 @@ describe('a milestone that takes the place of something, with If-Match', () => {
     expect((await api.reach(journeyId, 'record-risk', risk, etag)).status).toBe(400);
     const colleague: Person = { id: 'clinician-8', roles: ['clinician'], sites: ['main'] };
     const path = `/v1/journeys/${journeyId}/record-safety-plan`;
-    expect((await api.as(colleague).post(path, { plan: SAFETY_PLAN }, etag)).status).toBe(400);
+    const unread = await api.as(colleague).post(path, { plan: SAFETY_PLAN }, etag);
+    expect([unread.status, unread.body.code]).toEqual([403, 'not-permitted']);
+    expect(unread.body.detail).toContain('If-Match');
     expect((await api.as(colleague).post(path, { plan: SAFETY_PLAN })).status).toBe(200);
     expect(await drafts(journeyId)).toEqual([]);
   });

@@ -19,7 +19,7 @@ const substanceUse = z
     route: z.enum(ROUTES_OF_USE),
     frequency: z.enum(FREQUENCIES_OF_USE),
     lastUse: localDate.nullable().describe('Null: nobody knows'),
-    ageOfFirstUse: z.int().min(0).nullable().describe('Years, 120 at most; null: nobody knows'),
+    ageOfFirstUse: z.int32().min(0).nullable().describe('Years, 120 at most; null: nobody knows'),
   })
   .meta({ id: 'SubstanceUse' });
 

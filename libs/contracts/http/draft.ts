@@ -38,7 +38,7 @@ export const draftBody = z
       `must be ${LONGEST} characters of JSON at most`,
     ),
     over: z
-      .int()
+      .int32()
       .min(1)
       .nullable()
       .default(null)

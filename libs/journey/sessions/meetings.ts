@@ -36,7 +36,9 @@ export const meetingsOf = (sessions: readonly SessionOfOne[]): Meeting[] => {
   const byKey = new Map<string, SessionOfOne[]>();
   for (const one of sessions) {
     const key = meetingKey(one);
-    byKey.set(key, [...(byKey.get(key) ?? []), one]);
+    const same = byKey.get(key);
+    if (same) same.push(one);
+    else byKey.set(key, [one]);
   }
   return [...byKey]
     .flatMap(([key, all]) => {

@@ -43,8 +43,8 @@ export const isClosed = (
 export const plannedFor = (sessions: Sessions, midnight: number, policy: Policy): PlannedSession[] => {
   const weekday = new Date(midnight).getUTCDay() || 7;
   const ofWeekday = sessions.schedules.map(({ slots }) => slots.filter((slot) => slot.weekday === weekday));
-  const date = dateOf(midnight);
   if (ofWeekday.every((slots) => slots.length === 0)) return [];
+  const date = dateOf(midnight);
   const held = (slot: Slot, schedule: Sessions['schedules'][number]): PlannedSession[] => {
     const start = fromLocal(midnight + startMinute(slot) * MINUTE, policy.calendar);
     const tier = lastBegun(sessions.tiers, start)?.tier;

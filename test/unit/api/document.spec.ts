@@ -25,6 +25,18 @@ const operations = () =>
     ),
   );
 
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly maximum?: number;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly additionalProperties?: Schema | boolean;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+}
+
 type Response = { content?: Record<string, { schema?: unknown }>; headers?: Record<string, unknown> };
 
 /** What a response says, also where it is one that many share. */
@@ -83,6 +95,33 @@ describe('the OpenAPI document', () => {
           content: { 'application/problem+json': expect.anything() },
         });
     }
+  });
+
+  test('has no whole number in what is sent that a column of PostgreSQL could not hold', () => {
+    const tooWide: string[] = [];
+    const schemas = document.components!.schemas!;
+    const look = (schema: Schema, at: string, seen: readonly string[] = []): void => {
+      const name = schema.$ref?.split('/').at(-1);
+      if (name !== undefined)
+        return seen.includes(name) ? undefined : look(schemas[name] as Schema, at, [...seen, name]);
+      if (schema.type === 'integer' && !((schema.maximum ?? Infinity) < 2 ** 31)) tooWide.push(at);
+      for (const [field, one] of Object.entries(schema.properties ?? {})) look(one, `${at}.${field}`, seen);
+      const parts = [
+        schema.items,
+        schema.additionalProperties,
+        schema.anyOf,
+        schema.oneOf,
+        schema.allOf,
+      ].flat();
+      for (const one of parts) if (typeof one === 'object') look(one, at, seen);
+    };
+    for (const { operation } of operations()) {
+      const { content = {} } = (operation.requestBody ?? {}) as Response;
+      for (const { schema } of Object.values(content)) look(schema as Schema, operation.operationId!);
+      for (const one of operation.parameters ?? []) if ('schema' in one) look(one.schema as Schema, one.name);
+    }
+    // The size of a payload is Temporal's own, and is kept nowhere.
+    expect([...new Set(tooWide)]).toEqual(['decodePayloads.payloads.externalPayloads.sizeBytes']);
   });
 
   test('says of each way to fail which codes it has, and every code is said somewhere', () => {

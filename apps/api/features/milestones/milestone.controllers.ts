@@ -27,7 +27,7 @@ import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
-import { IfMatch, mustTakeNoIfMatch, TakesIfMatch } from '#api/platform/unchanged/if-match';
+import { IfMatch, mustBeChecked, TakesIfMatch } from '#api/platform/unchanged/if-match';
 import { settlingLocalTimes } from './local-times.js';
 import { ReachMilestone } from './reach-milestone.js';
 import { TryMilestone } from './try-milestone.js';
@@ -91,7 +91,7 @@ const controllerOf = (name: MilestoneName): Type => {
       @DryRun() only: boolean,
       @IfMatch() read: number | null,
     ): Promise<JourneyView | DryRunAnswer> {
-      if (!replaces || !granted.reads) mustTakeNoIfMatch(read);
+      mustBeChecked(read, replaces, granted.reads);
       if (only) return this.trials.on(journeyId, name, { by, data }, granted, read);
       return viewAfter(await this.milestones.reach(journeyId, name, { by, data }, request, read), granted);
     }

@@ -32,9 +32,17 @@ const faulty = (detail: string): Problem =>
   new Problem('invalid-input', undefined, { errors: [{ field: 'If-Match', detail }] });
 
 /**
- * Refuses an If-Match for a route that replaces nothing, and from a person who may not read what they would change.
- * @throws Problem: a condition that nobody checks would be believed to hold
+ * Refuses an If-Match where nobody would check it, because it would be believed to hold.
+ * @param replaces whether the route replaces something: for another route, If-Match is an unknown field
+ * @param reads whether the person may read what they would change: who may not has no ETag of it
+ * @throws Problem
  */
-export const mustTakeNoIfMatch = (read: number | null): void => {
-  if (read !== null) throw faulty('there is nothing here that it could be about');
+export const mustBeChecked = (read: number | null, replaces: boolean, reads: boolean): void => {
+  if (read === null) return;
+  if (!replaces) throw faulty('there is nothing here that it could be about');
+  if (!reads)
+    throw new Problem(
+      'not-permitted',
+      'Who may not read the journey has no ETag of it: send this without If-Match.',
+    );
 };

@@ -33,7 +33,7 @@ const continuingCare = z
 const draft = {
   texts: summaryTexts,
   replaces: z
-    .int()
+    .int32()
     .min(1)
     .nullable()
     .default(null)

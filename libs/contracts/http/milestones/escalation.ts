@@ -14,7 +14,7 @@ type Names =
   | 'reviewSafetyPlan';
 
 /** Relapse reports by the sequence of their events, as the timeline has them. */
-const reports = z.array(z.int().min(1)).min(1).max(100);
+const reports = z.array(z.int32().min(1)).min(1).max(100);
 
 export const escalationMilestones: MilestoneRoutes<Names> = {
   acknowledgeRelapse: {
