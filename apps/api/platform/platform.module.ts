@@ -27,6 +27,7 @@ import { Once } from './idempotency/once.js';
 import { PriorAnswers } from './idempotency/prior-answers.js';
 import { RequestIds } from './idempotency/request-ids.js';
 import { AskJourney } from './journeys/ask-journey.js';
+import { JourneysOneByOne } from './journeys/journeys-one-by-one.js';
 import { ComparedLines } from './journeys/compared-lines.js';
 import { JourneyAsRecorded } from './journeys/journey-as-recorded.js';
 import { JourneyAvailability } from './journeys/journey-availability.js';
@@ -89,6 +90,7 @@ const FOR_FEATURES: Provider[] = [
   RequestIds,
   PriorAnswers,
   AskJourney,
+  JourneysOneByOne,
   JourneyAsRecorded,
   JourneyAvailability,
   SetTracks,

@@ -12,7 +12,11 @@ import type { Publication } from './use-publishing.js';
 const ROWS = 20;
 
 /** How many journeys were told, and why the others were not. */
-export const Published = ({ publication: { summary, notTold } }: { readonly publication: Publication }) => {
+export const Published = ({
+  publication: { summary, lines: notTold },
+}: {
+  readonly publication: Publication;
+}) => {
   const say = useSay();
   const [rows, setRows] = useState(ROWS);
   const head = useRef<HTMLHeadingElement>(null);

@@ -4,7 +4,7 @@ import { Line } from '../fields/line.js';
 import { Reason } from '../fields/reason.js';
 import { SendingForm } from '../forms/sending-form.js';
 import { useSay } from '../words/say.js';
-import { useClosing, type Closing, type Summary } from './use-closing.js';
+import { useClosing, type Closed, type Closing } from './use-closing.js';
 
 interface Props {
   readonly site: string;
@@ -12,7 +12,7 @@ interface Props {
   /** It is open again on a day for which it was closed. */
   readonly isLift: boolean;
   readonly onCancel: () => void;
-  readonly onDone: (summary: Summary) => void;
+  readonly onDone: (closed: Closed) => void;
 }
 
 /** A day and a reason. What it does is said before: it is told to every client who has a session there. */
@@ -20,7 +20,7 @@ export const ClosingForm = ({ site, date, isLift, onCancel, onDone }: Props) => 
   const say = useSay();
   const [begun] = useState<Closing>({ date, reason: '' });
   const form = useForm<Closing>({ initialValues: begun });
-  const { told, ...sending } = useClosing(site, isLift ? 'closures/lift' : 'closures');
+  const { answered, ...sending } = useClosing(site, isLift ? 'closures/lift' : 'closures');
   return (
     <SendingForm
       form={form}
@@ -35,7 +35,7 @@ export const ClosingForm = ({ site, date, isLift, onCancel, onDone }: Props) => 
       <p>{say(isLift ? 'closures.liftDoes' : 'closures.closeDoes')}</p>
       <Line form={form} path="date" label={say('closures.date')} type="date" isNeeded />
       <Reason form={form} isNeeded />
-      <div role="status">{sending.isPending && <p>{say('closures.told', { count: told })}</p>}</div>
+      <div role="status">{sending.isPending && <p>{say('closures.told', { count: answered })}</p>}</div>
     </SendingForm>
   );
 };

@@ -14,7 +14,7 @@ import { ClosingForm } from './closing-form.js';
 import css from './closures.module.css';
 import { useOwnSites } from './own-sites.js';
 import { calendarQuery } from './read-calendar.js';
-import type { Summary } from './use-closing.js';
+import type { Closed } from './use-closing.js';
 
 const route = getRouteApi('/frame/closures');
 
@@ -33,9 +33,9 @@ export const ClosuresPage = () => {
   const sites = useOwnSites();
   const [site, setSite] = useState(sites[0]?.id ?? '');
   const [open, setOpen] = useState<Open | null>(date && mayClose ? { isLift: false, date } : null);
-  const [summary, setSummary] = useState<Summary | null>(null);
+  const [summary, setSummary] = useState<Closed['summary'] | null>(null);
   const query = useQuery(calendarQuery(site));
-  const done = (found: Summary): void => (setOpen(null), setSummary(found));
+  const done = ({ summary: found }: Closed): void => (setOpen(null), setSummary(found));
   return (
     <SiteZone site={site}>
       <PageHead page="closures" title={say('closures.title')}>

@@ -19,7 +19,6 @@ export const Adopted = ({ adoption: { summary, lines }, journeys }: Props) => {
       <h2 id="adopted">
         {say('adopt.result', { adopted: summary.adopted, notAdopted: summary.notAdopted })}
       </h2>
-      {summary.stopped && <p className="late">{say('adopt.stopped')}</p>}
       <ul className="plain">
         {lines.map(({ journeyId, problem }) => {
           const whose = client(journeyId);

@@ -36,6 +36,11 @@ export class ProgramSites {
     return this.sites!;
   }
 
+  /** The tracks of a site. Throws as `now` does. */
+  async tracksOf(site: string): Promise<string[]> {
+    return [...(await this.now())].filter(([, at]) => at === site).map(([track]) => track);
+  }
+
   private async ask(): Promise<void> {
     try {
       const newest = await this.versions.newest();
