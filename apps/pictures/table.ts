@@ -84,6 +84,14 @@ export const PICTURES: readonly Picture[] = [
     shows: 'Late only',
   },
   {
+    name: 'unassigned',
+    title: 'Without a clinician',
+    says: 'Whom nobody treats yet, those first who have waited longest. A clinician takes one over with one press.',
+    person: 'clinician-1',
+    path: () => '/caseload/unassigned',
+    shows: 'Without a clinician',
+  },
+  {
     name: 'journey',
     title: 'A journey: now',
     says: 'Where the client stands, what comes next and by which rule, what else may be done, and what not yet and why.',
@@ -147,6 +155,14 @@ export const PICTURES: readonly Picture[] = [
     person: 'clinician-1',
     path: ({ treated }) => `/journeys/${treated}/timeline`,
     shows: 'Treatment began',
+  },
+  {
+    name: 'client',
+    title: 'A journey: the client',
+    says: 'Who it is, whom staff may call, and the stays before. What is on record is corrected with a reason, and what stood there before is kept.',
+    person: 'coordinator-1',
+    path: ({ treated }) => `/journeys/${treated}/client`,
+    shows: 'Record numbers',
   },
   {
     name: 'consents',

@@ -36,8 +36,17 @@ export const BEFORE_2026_4: Policy = (() => {
   return { ...earlier, version: '2026.3', taper, schedule, discharge, groups, sessions };
 })();
 
-/** Asks for no baseline, and for no C-SSRS by cadence, and raises no task before it is late. For courses that are about something else. */
-export const NO_BASELINE = without(withoutSets(POLICY), 'tasksAtStart');
+/** Nobody is asked what the priority rests on. */
+const withoutAsking = (policy: Policy): Policy => {
+  const { askPriority: _, ...waitlist } = policy.waitlist!;
+  return { ...policy, waitlist };
+};
+
+/**
+ * Asks for no baseline, for no C-SSRS by cadence, and for nothing that the priority rests on, and raises no task before it is late. For courses that are about
+ * something else.
+ */
+export const NO_BASELINE = without(withoutAsking(withoutSets(POLICY)), 'tasksAtStart');
 
 /** Also does not ask for hours by the week, so a week may be recorded at any time. */
 export const WEEKS_AS_THEY_COME = without(NO_BASELINE, 'weeks');

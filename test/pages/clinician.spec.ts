@@ -28,6 +28,24 @@ inBrowser('a clinician, in a browser', () => {
     expect(await page.getByText('Dunn').count()).toBe(0);
   });
 
+  test('takes over a client of the site who has no clinician', async () => {
+    const { journeyId } = await clinic.post('/v1/referrals', {
+      client: {
+        ...{ recordSystem: 'urn:clinic', recordNumber: 'MR-Nobody', family: 'Nolan', given: 'Ada' },
+        birthDate: '1988-02-29',
+      },
+      ...{ entryKind: 'firstIntervention', track: clinic.track },
+    });
+    await page.goto('/caseload');
+    await page.getByRole('link', { name: 'Without a clinician' }).click();
+    await page.getByRole('button', { name: 'Take Nolan, Ada over' }).click();
+    await page.getByRole('heading', { name: 'Nolan, Ada' }).waitFor();
+    const { view } = await clinic.get<{ view: { careTeam: object } }>(`/v1/journeys/${journeyId}`);
+    expect(view.careTeam).toEqual({ clinician: 'clinician-1' });
+    await page.goto('/caseload/unassigned');
+    await page.getByText('Every client has a clinician.').waitFor();
+  });
+
   test('reports a relapse, and decides it: the tier, the tasks and the timeline follow', async () => {
     await page.goto(`/journeys/${becker}`);
     await page.getByRole('link', { name: 'Report a relapse' }).click();

@@ -97,6 +97,66 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
     await page.getByRole('heading', { name: 'Caseload' }).waitFor();
   });
 
+  test('makes of somebody who comes back no second client: the number on record names them, the new one is kept', async () => {
+    const before = await clinic.client('Cortez', 'screening');
+    await clinic.post(`/v1/journeys/${before}/end-journey`, { because: 'other', reason: 'moved away' });
+    await page.goto('/refer');
+    await fillIn({
+      ...{ 'Family name': 'Cortez', 'Given names': 'Inés', Born: '1990-04-12', 'Record number': '77-031' },
+    });
+    await page.getByLabel('Whose number it is').fill('urn:hospital');
+    await page.getByRole('radio', { name: 'First time' }).check();
+    await page.getByText('It opens the first journey of a new client.').waitFor();
+    await page.getByRole('button', { name: 'It is them: refer as a return' }).click();
+    await page.getByText('Kept beside it: number 77-031 of urn:hospital.').waitFor();
+    await page
+      .getByRole('region', { name: 'What would come of it' })
+      .getByText('a client who has been here before')
+      .waitFor();
+    expect(await axeOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Open the journey' }).click();
+    await page.getByText('The journey is open. The first call is due.').first().waitFor();
+    const rows = await clinic.stage.database.dataSource.query<{ clients: number; numbers: string[] }[]>(
+      `select count(distinct j.client_id)::int as clients, array_agg(distinct i.value) as numbers
+       from journey j join client c on c.id = j.client_id join client_identifier i on i.client_id = c.id where c.family = 'Cortez'`,
+    );
+    expect(rows).toEqual([{ clients: 1, numbers: ['77-031', 'MR-Cortez'] }]);
+  });
+
+  test('corrects a name with a reason, finds the stay before, and keeps whom to call', async () => {
+    await page.getByRole('link', { name: 'Client', exact: true }).click();
+    await page.getByRole('link', { name: 'Stay 1', exact: true }).waitFor();
+    await page.getByText('Stay 2, this one').waitFor();
+    await page.getByText('The client has named nobody.').waitFor();
+    await page.getByRole('link', { name: 'Correct who it is' }).click();
+    await fillIn({ 'Given names': 'Inés María' });
+    await page.getByRole('button', { name: 'Correct who it is' }).click();
+    // What is missing is asked for at its field.
+    await page.getByLabel(/^Reason/).fill('her passport');
+    await page.getByRole('button', { name: 'Correct who it is' }).click();
+    await page.getByRole('heading', { name: 'Cortez, Inés María' }).waitFor();
+    await page.getByRole('link', { name: 'Change whom you may call' }).click();
+    await fillIn({ Name: 'Rosa Cortez', Phone: '+1 555 0177' });
+    await page.getByLabel('How they are related').selectOption('Sibling');
+    await page
+      .getByRole('radiogroup', { name: /in danger/ })
+      .getByRole('radio', { name: 'Yes' })
+      .check();
+    await page
+      .getByRole('radiogroup', { name: /in writing/ })
+      .getByRole('radio', { name: 'No' })
+      .check();
+    await page.getByRole('button', { name: 'Change whom you may call' }).click();
+    await page.getByText('Say nothing about the care, not even that the client is here.').waitFor();
+    const versions = await clinic.stage.database.dataSource.query<{ given: string; reason: string | null }[]>(
+      `select v.given, v.reason from client_version v join client c on c.id = v.client_id where c.family = 'Cortez' order by v.version`,
+    );
+    expect(versions).toEqual([
+      { given: 'Ines', reason: null },
+      { given: 'Inés María', reason: 'her passport' },
+    ]);
+  });
+
   test('reaches them, records consent, and screens: what the C-SSRS comes to stands there before it is sent', async () => {
     await page.goto(`/journeys/${journeyId}/screening`);
     await page.getByText('asks for help with drinking').waitFor();

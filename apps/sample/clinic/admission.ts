@@ -33,14 +33,16 @@ const NEEDS: readonly Milestones['recordEligibility']['answers']['needs'][] = [
   ['emotionalCrisis'],
 ];
 
-/** Records risk and eligibility, and asks the track for a seat. */
+/** Records what the priority rests on, risk and eligibility, and asks the track for a seat. */
 export const screened = (life: Life, dice: Dice, track: string): boolean => {
   if (!life.workday(dice.between(0, 3), dice.between(9, 16))) return false;
   const level = dice.isSo(0.3) ? 'low' : 'none';
   answered(life, 'C-SSRS', CSSRS[level]);
   const answers = { ...ELIGIBLE.answers, needs: dice.oneOf(NEEDS) };
+  const { pregnant, injecting, urgency } = life.state.referral;
   return (
     life.coordinator(
+      step('recordPriority', { pregnant, injecting, urgency }),
       step('recordRisk', { level, by: 'C-SSRS' }),
       step('recordEligibility', { ...ELIGIBLE, answers, track, seat: null }),
     ) && life.coordinator(step('assignCareTeam', { role: 'clinician', staffId: life.team.clinician }))

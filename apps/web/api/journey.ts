@@ -16,6 +16,9 @@ export const journeyQuery = (journeyId: string) =>
       answerOf(api.GET('/v1/journeys/{journeyId}', { params: { path: { journeyId } }, signal })),
   });
 
+/** Which of the client's journeys it is, from 1: the last part of its id. */
+export const numberOf = (journeyId: string): number => Number(journeyId.split('.').at(-1));
+
 /** The journey, for a tab of its page. The page has asked for it already, and shows no tab to a person who sees less than all of it. */
 export const useJourney = (journeyId: string): Journey =>
   useSuspenseQuery(journeyQuery(journeyId)).data as Journey;

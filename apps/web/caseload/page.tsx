@@ -1,6 +1,7 @@
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMe } from '../api/me.js';
 import { PageHead } from '../parts/page-head.js';
 import { useSay } from '../words/say.js';
 import { CaseloadBoard } from './board.js';
@@ -16,6 +17,7 @@ const NARROW = '(max-width: 40em)';
 /** The clients in the program whom this person may see: as a table or a board, and nothing is dragged. */
 export const CaseloadPage = () => {
   const say = useSay();
+  const { may } = useMe();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
@@ -27,7 +29,13 @@ export const CaseloadPage = () => {
 
   return (
     <>
-      <PageHead page="caseload" title={say('nav.caseload')} />
+      <PageHead page="caseload" title={say('nav.caseload')}>
+        {may.includes('assign Journey') && (
+          <p>
+            <Link to="/caseload/unassigned">{say('unassigned.title')}</Link>
+          </p>
+        )}
+      </PageHead>
       {!isNarrow && <ShapeSwitch search={search} />}
       <CaseloadFilters
         text={text}

@@ -6,10 +6,11 @@ import { useNameOf } from '../api/staff.js';
 import { PageHead } from '../parts/page-head.js';
 import { Flags } from '../clients/flags.js';
 import { Day, LocalDate } from '../words/instants.js';
+import { useLanguageName } from '../words/language-name.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import css from './journey.module.css';
-import { clientQuery, type Journey, type JourneyView } from '../api/journey.js';
+import { clientQuery, numberOf, type Journey, type JourneyView } from '../api/journey.js';
 import { ReportLinks } from './report-links.js';
 import { RunLink } from '../clients/run-link.js';
 import { Stands } from '../clients/stands.js';
@@ -29,7 +30,9 @@ export const JourneyHead = ({ journey }: { readonly journey: Journey }) => {
   const staff = useNameOf();
   const { may } = useMe();
   const trackName = useTrackName();
+  const languageName = useLanguageName();
   const { view, client } = journey;
+  const number = numberOf(view.journeyId);
   const { data } = useQuery(clientQuery(client.id));
   const team = Object.entries(view.careTeam).map(
     ([role, id]) => `${staff(id)} (${say(`role.${role as CareRole}`)})`,
@@ -43,12 +46,13 @@ export const JourneyHead = ({ journey }: { readonly journey: Journey }) => {
           </span>
           <span className="number">{client.recordNumber}</span>
           {data?.phone && <a href={`tel:${data.phone}`}>{data.phone}</a>}
-          {data?.language && <span>{data.language}</span>}
+          {data?.language && <span>{languageName(data.language)}</span>}
         </p>
         <p className={css.facts}>
           <strong>
             <Stands {...view} />
           </strong>
+          {number > 1 && <span>{say('journey.number', { number })}</span>}
           <span>
             <FormattedMessage id="journey.since" values={{ day: <Day at={view.phaseSince} /> }} />
           </span>

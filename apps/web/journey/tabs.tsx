@@ -19,6 +19,7 @@ const TABS = [
   { to: '/journeys/$journeyId/progress', label: 'journey.progress', isRecord: true },
   { to: '/journeys/$journeyId/plan', label: 'journey.plan', isRecord: true },
   { to: '/journeys/$journeyId/timeline', label: 'journey.timeline', isRecord: true },
+  { to: '/journeys/$journeyId/client', label: 'journey.client', may: 'contact Client' },
   { to: '/journeys/$journeyId/consents', label: 'journey.consents', may: 'read Consent' },
   { to: '/journeys/$journeyId/notes', label: 'journey.notes', may: 'read CounsellingNote' },
 ] as const;

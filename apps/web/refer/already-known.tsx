@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ProblemWords } from '../parts/problem-words.js';
 import { useSay } from '../words/say.js';
-import { canBeLookedFor, matchesQuery } from './match-clients.js';
+import { canBeLookedFor, matchesQuery, type Match } from './match-clients.js';
 import { MatchedClient } from './matched-client.js';
 import type { ClientValues } from './referral.js';
 
@@ -10,7 +10,7 @@ const PAUSE_MS = 400;
 
 interface Props {
   readonly client: ClientValues;
-  readonly onReturn: () => void;
+  readonly onReturn: (client: NonNullable<Match['client']>) => void;
 }
 
 /** While a form is filled in, shows which known clients may be the same person: five at most, and beside the form, so that it never keeps anybody from it. */

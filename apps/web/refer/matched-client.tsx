@@ -7,7 +7,7 @@ import type { Match } from './match-clients.js';
 
 interface Props {
   readonly match: Match;
-  readonly onReturn: () => void;
+  readonly onReturn: (client: NonNullable<Match['client']>) => void;
 }
 
 /** A known client who may be the same person, and why. Where they have an open journey, it is shown, because there can be no second one. */
@@ -35,7 +35,7 @@ export const MatchedClient = ({ match: { client, score, because, journeys, open 
         </div>
       ) : (
         <div>
-          <Button variant="default" onClick={onReturn}>
+          <Button variant="default" onClick={() => onReturn(client)}>
             {say('known.return')}
           </Button>
         </div>

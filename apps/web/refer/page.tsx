@@ -6,7 +6,7 @@ import { PageHead } from '../parts/page-head.js';
 import { useSay } from '../words/say.js';
 import { AlreadyKnown } from './already-known.js';
 import css from './refer.module.css';
-import { nobody, referralOf, type ReferralValues } from './referral.js';
+import { asKnown, nobody, referralOf, type ReferralValues } from './referral.js';
 import { ReferralFields } from './referral-fields.js';
 import { ReferralStands } from './referral-stands.js';
 import { useReferral } from './use-referral.js';
@@ -35,12 +35,14 @@ export const ReferPage = () => {
           onCancel={() => void navigate({ to: '/caseload' })}
           onDone={({ journeyId }) => void navigate({ to: '/journeys/$journeyId', params: { journeyId } })}
         >
-          <ReferralFields form={form} />
+          <ReferralFields form={form} identifiers={form.values.client.identifiers} />
         </SendingForm>
         <div className="stack">
           <AlreadyKnown
             client={form.values.client}
-            onReturn={() => form.setFieldValue('entryKind', 'return')}
+            onReturn={(known) =>
+              form.setValues({ entryKind: 'return', client: asKnown(form.values.client, known) })
+            }
           />
           <ReferralStands referral={form.values} />
         </div>

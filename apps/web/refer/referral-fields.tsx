@@ -7,9 +7,15 @@ import { LongText } from '../fields/long-text.js';
 import { Track } from '../fields/track.js';
 import { YesNo } from '../fields/yes-no.js';
 import { useSay } from '../words/say.js';
-import { ENTRY_KINDS, URGENCIES } from './referral.js';
+import { ENTRY_KINDS, URGENCIES, type ClientValues } from './referral.js';
 
-export const ReferralFields = ({ form }: { readonly form: Bound }) => {
+interface Props {
+  readonly form: Bound;
+  /** Numbers of other systems under which the client is known, too. */
+  readonly identifiers: ClientValues['identifiers'];
+}
+
+export const ReferralFields = ({ form, identifiers }: Props) => {
   const say = useSay();
   return (
     <>
@@ -25,6 +31,11 @@ export const ReferralFields = ({ form }: { readonly form: Bound }) => {
           hint={say('client.recordSystemHint')}
           isNeeded
         />
+        {identifiers.map(({ system, value }) => (
+          <p key={`${system} ${value}`} className="muted">
+            {say('refer.alsoKnownAs', { system, value })}
+          </p>
+        ))}
         <Line form={form} path="client.phone" label={say('client.phone')} type="tel" />
         <Line
           form={form}

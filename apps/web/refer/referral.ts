@@ -1,6 +1,7 @@
 import type { Paths } from '../api/client.js';
 import { textOrNull } from '../fields/text.js';
 import { isYes, type YesNoValue } from '../fields/yes-no.js';
+import type { Match } from './match-clients.js';
 
 type Sent = Paths['/v1/referrals']['post']['requestBody']['content']['application/json'];
 
@@ -15,6 +16,8 @@ export interface ClientValues {
   readonly recordNumber: string;
   readonly phone: string;
   readonly language: string;
+  /** Numbers of other systems, beside the record number. */
+  readonly identifiers: readonly { readonly system: string; readonly value: string }[];
 }
 
 export interface ReferralValues {
@@ -36,6 +39,7 @@ export const nobody = (): ReferralValues => ({
     recordNumber: '',
     phone: '',
     language: '',
+    identifiers: [],
   },
   entryKind: '',
   urgency: 'routine',
@@ -63,6 +67,7 @@ export const referralOf = ({
     given: textOrNull(client.given),
     phone: textOrNull(client.phone),
     language: textOrNull(client.language),
+    ...(client.identifiers.length > 0 && { identifiers: [...client.identifiers] }),
   },
   entryKind: entryKind as (typeof ENTRY_KINDS)[number],
   ...rest,
@@ -71,3 +76,22 @@ export const referralOf = ({
   track: textOrNull(track),
   reason: textOrNull(reason),
 });
+
+/**
+ * The client of the form, who is one that is known already: they are named as they are on record, so that the referral opens a journey of theirs and makes no
+ * second client. A number that was typed is kept beside the one on record: by either of them they are found from now on.
+ */
+export const asKnown = (typed: ClientValues, known: NonNullable<Match['client']>): ClientValues => {
+  const { recordSystem, recordNumber, birthDate } = known;
+  const isAnother =
+    typed.recordNumber !== '' &&
+    typed.recordSystem !== '' &&
+    (typed.recordNumber !== recordNumber || typed.recordSystem !== recordSystem);
+  return {
+    ...typed,
+    ...{ recordSystem, recordNumber, birthDate },
+    family: known.family ?? '',
+    given: known.given ?? '',
+    identifiers: isAnother ? [{ system: typed.recordSystem, value: typed.recordNumber }] : typed.identifiers,
+  };
+};

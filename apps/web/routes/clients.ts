@@ -9,6 +9,12 @@ const caseload = createRoute({
   validateSearch: caseloadSearch,
   component: lazyRouteComponent(() => import('../caseload/page.js'), 'CaseloadPage'),
 });
+const unassigned = createRoute({
+  getParentRoute: () => frame,
+  path: '/caseload/unassigned',
+  ...needsAllWords,
+  component: lazyRouteComponent(() => import('../caseload/unassigned-page.js'), 'UnassignedPage'),
+});
 const refer = createRoute({
   getParentRoute: () => frame,
   path: '/refer',
@@ -48,6 +54,7 @@ const breakGlass = createRoute({
 
 export const clientRoutes = [
   caseload,
+  unassigned,
   refer,
   fromFile,
   firstWaitlist,

@@ -71,6 +71,21 @@ const disclose = createRoute({
   path: '/consents/$consentId/disclose',
   component: lazyRouteComponent(() => import('../journey/consents/disclose-page.js'), 'DisclosePage'),
 });
+const client = createRoute({
+  getParentRoute: () => journey,
+  path: '/client',
+  component: lazyRouteComponent(() => import('../journey/client/page.js'), 'ClientPage'),
+});
+const correctClient = createRoute({
+  getParentRoute: () => journey,
+  path: '/client/correct',
+  component: lazyRouteComponent(() => import('../journey/client/correct-page.js'), 'CorrectPage'),
+});
+const relatedPersons = createRoute({
+  getParentRoute: () => journey,
+  path: '/client/people',
+  component: lazyRouteComponent(() => import('../journey/client/people-page.js'), 'PeoplePage'),
+});
 const notes = createRoute({
   getParentRoute: () => journey,
   path: '/notes',
@@ -107,6 +122,9 @@ export const journeyRoute = journey.addChildren([
   revoke,
   endCase,
   disclose,
+  client,
+  correctClient,
+  relatedPersons,
   notes,
   newNote,
   milestone,

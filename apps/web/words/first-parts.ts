@@ -6,6 +6,7 @@ export const FIRST_PARTS: ReadonlySet<string> = new Set([
   'again',
   'board',
   'caseload',
+  'unassigned',
   'close',
   'closures',
   'do',

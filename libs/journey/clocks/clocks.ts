@@ -10,6 +10,7 @@ import { reportClocks, riskClocks } from './escalation.js';
 import { intakeClocks } from './intake.js';
 import { holdClocks } from './on-hold.js';
 import { planningClocks } from './planning.js';
+import { priorityClocks } from './priority.js';
 import { screeningClocks } from './screening.js';
 import { sessionClocks } from './sessions.js';
 import { untilSomebodyActs } from './told-again.js';
@@ -24,8 +25,8 @@ const ofPhase: Record<OpenPhase, ClockSource> = {
     ...intakeClocks(state, policy),
     ...(policy.risk ? screeningClocks(state, policy) : []),
   ],
-  screening: screeningClocks,
-  waitlist: waitlistClocks,
+  screening: (state, policy) => [...screeningClocks(state, policy), ...priorityClocks(state, policy)],
+  waitlist: (state, policy) => [...waitlistClocks(state, policy), ...priorityClocks(state, policy)],
   assessment: assessmentClocks,
   planning: planningClocks,
   treatment: (state, policy) => [

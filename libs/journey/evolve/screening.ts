@@ -28,10 +28,11 @@ export const screeningEvents: Evolvers<
   }),
   priorityRecorded: (state, event) => {
     const { referral, waitlist } = state;
-    const { priority, ...known } = event.data;
+    const { priority, bySubstances, ...known } = event.data;
     const isOther = waitlist !== null && waitlist.priority !== priority;
     return {
       referral: { ...referral, ...known },
+      ...(!bySubstances && { priorityAskedAt: event.at }),
       waitlist: waitlist && { ...waitlist, priority, ...(isOther && { prioritySince: event.at }) },
       ...(isOther && want(state, event, { wish: 'rank', priority })),
     };

@@ -21,6 +21,7 @@ import {
 import type { JourneyState } from '../model/state.js';
 import type { Waiver } from '../model/waiver.js';
 import { clinicalDataFault } from '../rules/clinical-data.js';
+import { injectingBySubstances } from '../rules/priority.js';
 import { aPersonDecides, givenUpFrom, stillToTry, triedInVain } from '../rules/contact.js';
 import { milestonesOfFinding } from '../rules/continued-stay.js';
 import { goneInOneStep, leavesBehind } from '../rules/ending.js';
@@ -179,9 +180,10 @@ const answersTo = (task: string, { treatment }: JourneyState): readonly Mileston
 const ends = (words: string, milestones: readonly MilestoneName[]): Need =>
   needs(words, ...milestones.map((name) => aMilestone(name)));
 
-/** R-CLINICAL: records clinical data, under every policy, because no rule decides by them. They are kept and shown. */
-const recordClinicalData: Decider<'recordClinicalData'> = (_state, data, { at, policy }) =>
-  clinicalDataFault(data, at, policy.calendar) ?? accept(event('clinicalDataRecorded', data, 'R-CLINICAL'));
+/** R-CLINICAL: records clinical data, under every policy. They are kept and shown; R-PRIORITY alone goes by them, where a substance is injected. */
+const recordClinicalData: Decider<'recordClinicalData'> = (state, data, { at, policy }) =>
+  clinicalDataFault(data, at, policy.calendar) ??
+  accept(event('clinicalDataRecorded', data, 'R-CLINICAL'), ...injectingBySubstances(state, data, policy));
 
 export const anyPhaseMilestones: MilestoneDefinitions<
   'assignCareTeam' | 'completeTask' | 'withdraw' | 'endJourney' | 'recordClinicalData'

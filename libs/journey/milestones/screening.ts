@@ -9,7 +9,7 @@ import { assessEligibility } from '../rules/eligibility.js';
 import { raiseRisk } from '../rules/risk.js';
 import { screened } from '../rules/risk-screen.js';
 import { unknownTrack } from '../rules/unknown-track.js';
-import { priorityOf } from '../rules/waitlist.js';
+import { BEFORE_A_SEAT, knownOf } from '../rules/priority.js';
 
 /** R-RISK: the screen at first contact, and again in any phase. A high result escalates at once. */
 const recordRisk: Decider<'recordRisk'> = (state, screen, context) => {
@@ -80,10 +80,8 @@ const needsReason = (recommended: Level | undefined): Decision =>
     : refuse('R-ELIG-SAFE', `Level ${recommended} is recommended; another needs a reason.`, 'reason');
 
 /** R-PRIORITY: a referrer seldom knows these facts, but whoever asks the client does. They may change while the client waits. */
-const recordPriority: Decider<'recordPriority'> = ({ referral }, known) =>
-  accept(
-    event('priorityRecorded', { ...known, priority: priorityOf({ ...referral, ...known }) }, 'R-PRIORITY'),
-  );
+const recordPriority: Decider<'recordPriority'> = (state, known) =>
+  accept(event('priorityRecorded', knownOf(state, known), 'R-PRIORITY'));
 
 export const screeningMilestones: MilestoneDefinitions<
   'recordRisk' | 'recordEligibility' | 'referElsewhere' | 'recordPriority'
@@ -94,5 +92,5 @@ export const screeningMilestones: MilestoneDefinitions<
     phases: ['intake', 'screening', 'waitlist', 'assessment', 'planning'],
     decide: referElsewhere,
   },
-  recordPriority: { phases: ['intake', 'screening', 'waitlist'], decide: recordPriority },
+  recordPriority: { phases: BEFORE_A_SEAT, decide: recordPriority },
 };

@@ -279,6 +279,8 @@ export interface EventData {
   movedIn: { readonly steps: number; readonly refused: number; readonly holds: 'seat' | 'place' | null };
   priorityRecorded: Pick<Referral, 'pregnant' | 'injecting' | 'urgency'> & {
     readonly priority: WaitlistPriority;
+    /** Set if the substances that were recorded say it, so that the client is still to be asked. */
+    readonly bySubstances?: true;
   };
   waitingConfirmed: { readonly note: string | null };
   /** `noSeatElsewhere`: the person who recorded it was told that no other program has a seat; absent if nobody has said so. */

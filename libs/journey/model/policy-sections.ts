@@ -46,6 +46,11 @@ export interface WaitlistPolicy {
   readonly referOn?: { readonly priorities: readonly WaitlistPriority[]; readonly within: Span };
   /** Before a free seat goes to a newcomer, a client of higher priority who passed on one is asked again. Without this the newcomer gets it. */
   readonly freeSeatFirstTo?: 'higherPriority';
+  /**
+   * R-PRIORITY: the coordinator asks each client who has consented, so soon after it, what the priority rests on; and a substance that is injected tells it by itself.
+   * Without this nobody is asked.
+   */
+  readonly askPriority?: { readonly within: Span };
   /** R-CAPACITY. Without this nobody is told. */
   readonly nearlyFull?: NearlyFullPolicy;
 }

@@ -33,6 +33,8 @@ export interface JourneyState {
     readonly again?: ContactAttempts | null;
   };
   readonly consent: { readonly client: number | null; readonly guardian: number | null };
+  /** R-PRIORITY: when somebody recorded last what the client says of pregnancy, injecting and urgency. Absent until then. */
+  readonly priorityAskedAt?: number;
   readonly risk: {
     readonly level: RiskLevel | null;
     readonly alerts: number;

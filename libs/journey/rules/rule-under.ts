@@ -13,6 +13,7 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-RISK-HIGH': ({ risk }) => risk !== undefined,
   'R-WAITLIST': ({ waitlist }) => waitlist !== undefined,
   'R-INTERIM': ({ waitlist }) => waitlist?.referOn !== undefined,
+  'R-PRIORITY': ({ waitlist }) => waitlist?.askPriority !== undefined,
   'R-GROUP': ({ groups }) => groups?.roster !== undefined,
   'R-MINOR': ({ adolescentUnder }) => adolescentUnder !== undefined,
   'R-SCHED-SESSION': ({ schedule }) => schedule.beside !== undefined,

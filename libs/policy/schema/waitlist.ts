@@ -13,6 +13,7 @@ export const waitlist = z.strictObject({
   admission: z.strictObject({ priorities, within: daySpan, withInterim: daySpan }),
   referOn: z.strictObject({ priorities, within: span }).exactOptional(),
   freeSeatFirstTo: z.literal('higherPriority').exactOptional(),
+  askPriority: z.strictObject({ within: span }).exactOptional(),
   // Below 50 % a track is not nearly full, and a report that is due after more than a month is of no use.
   nearlyFull: z
     .strictObject({ percent: z.int().min(50).max(100), reportWithinDays: z.int().min(1).max(30) })

@@ -51,6 +51,10 @@ export const EVERY_PAGE: readonly Row[] = [
     empty: { path: () => '/caseload?phase=closed', shows: 'Nobody matches.' },
   },
   {
+    ...{ name: 'unassigned', person: 'clinician-1', refusedTo: AUDITOR, asks: true, empty: null },
+    ...{ path: () => '/caseload/unassigned', shows: 'Every client has a clinician.' },
+  },
+  {
     ...{ name: 'today', person: 'clinician-1', shows: '0 of 1 recorded', refusedTo: AUDITOR, asks: true },
     path: ({ monday }) => `/today?date=${monday}`,
     empty: { person: ELSEWHERE, path: () => '/today', shows: 'Nothing is due.' },
@@ -212,6 +216,22 @@ export const EVERY_PAGE: readonly Row[] = [
   ofConsents('consent-disclose', ({ consent }) => `/${consent}/disclose`, 'What is disclosed'),
   ofJourney('notes', '/notes', 'Open the notes'),
   ofJourney('note-new', '/notes/new', 'Write a note'),
+  ofJourney('client', '/client', 'Record numbers'),
+  {
+    ...{
+      name: 'client-correct',
+      person: 'coordinator-1',
+      shows: 'What stood there before is kept',
+      empty: null,
+    },
+    ...{ refusedTo: null, asks: true },
+    path: ({ becker }) => `/journeys/${becker}/client/correct`,
+  },
+  {
+    ...{ name: 'client-people', person: 'coordinator-1', shows: 'Ask the client.', empty: null },
+    ...{ refusedTo: null, asks: true },
+    path: ({ becker }) => `/journeys/${becker}/client/people`,
+  },
   ofJourney('milestone', '/do/decide-level', 'Level of care'),
   ofJourney('review', '/do/review-plan', 'Readiness to change'),
   ofJourney('fact', '/report/relapse', 'Who says so'),

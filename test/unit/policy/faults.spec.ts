@@ -41,7 +41,7 @@ const OPTIONAL_IN_SECTION = [
   'instruments.forAdolescents',
   'risk.screenAt',
   'waitlist.freeSeatFirstTo',
-  ...['waitlist.referOn', 'waitlist.nearlyFull'],
+  ...['waitlist.referOn', 'waitlist.nearlyFull', 'waitlist.askPriority'],
   'relapse.tellLadder',
   'weeks.counted',
   'contact.afterReached',

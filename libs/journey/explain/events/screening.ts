@@ -35,6 +35,7 @@ export const screeningInputs: EventInputs<
     observed('urgency', data.urgency),
     observed('priority', data.priority),
     observed('priorityBefore', waitlist?.priority ?? null),
+    ...(data.bySubstances ? [observed('bySubstances', true)] : []),
   ],
   riskScreenAsked: ({ data }) => [
     observed('riskLevel', data.level),

@@ -33,11 +33,12 @@ export const screeningRules: RuleInputs<
     ...(numbers ? [observed('referralResultDays', numbers.referralResultDays)] : []),
     ...(numbers?.screenAt ? [observed('screenAgainAt', list(numbers.screenAt))] : []),
   ],
-  'R-PRIORITY': ({ referral, waitlist }) => [
+  'R-PRIORITY': ({ referral, waitlist, priorityAskedAt }, { waitlist: numbers }) => [
     observed('pregnant', referral.pregnant),
     observed('injecting', referral.injecting),
     observed('urgency', referral.urgency),
     observed('priority', waitlist?.priority ?? priorityOf(referral)),
+    ...(numbers?.askPriority ? [instant('askedAt', priorityAskedAt)] : []),
   ],
   'R-ELIG-NEED': screened,
   'R-ELIG-SAFE': screened,

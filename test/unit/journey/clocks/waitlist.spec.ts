@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { POLICY } from '#scenarios/policy';
-import { inWaitlist } from '#scenarios/pure/in-phase';
+import { inScreening, inWaitlist } from '#scenarios/pure/in-phase';
 import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
 import { TRACK } from '#scenarios/referral';
 
@@ -80,6 +80,52 @@ describe('A4: priority is what is known today', () => {
     expect(journey.eventsOf('priorityRecorded')).toMatchObject([
       { rule: { id: 'R-PRIORITY' }, data: { priority: 'pregnantInjecting' } },
     ]);
+  });
+});
+
+describe('R-PRIORITY, version 2: who screens asks, and a needle tells', () => {
+  const TITLE = 'Ask about pregnancy, injecting and urgency';
+  const asked = (journey: PureJourney): (string | null)[][] =>
+    tasks(journey).filter(([title]) => title === TITLE);
+  const INJECTED = {
+    substances: [
+      { substance: 'heroin', route: 'injection', frequency: 'daily', lastUse: null, ageOfFirstUse: null },
+    ],
+  } as const;
+
+  test('a task from the consent on, until it is recorded; also of who waits', () => {
+    const journey = inScreening({ policy: POLICY });
+    expect(asked(journey)).toEqual([[TITLE, 'coordinator', expect.any(String)]]);
+    expect(journey.attempt('completeTask', { task: 'screening.priority.0' })).not.toBeNull();
+    journey.reach('recordPriority', { pregnant: false, injecting: false, urgency: 'routine' });
+    expect(asked(journey)).toEqual([]);
+    const waits = inWaitlist({ policy: POLICY });
+    expect(asked(waits)).toHaveLength(1);
+    waits.reach('recordPriority', { pregnant: true, injecting: false, urgency: 'routine' });
+    expect([asked(waits), waits.state.waitlist?.priority]).toEqual([[], 'pregnant']);
+  });
+
+  test('an injected substance gives the priority and its clocks at once, and the rest is still asked', () => {
+    const journey = inWaitlist({ policy: POLICY }).reach('recordClinicalData', INJECTED);
+    expect(journey.eventsOf('priorityRecorded')).toMatchObject([
+      {
+        rule: { id: 'R-PRIORITY', version: 2 },
+        data: { injecting: true, priority: 'injecting', bySubstances: true },
+      },
+    ]);
+    expect(journey.state.waitlist?.priority).toBe('injecting');
+    expect(journey.view.clocks.map(({ id }) => id).filter((id) => /interim|admission/.test(id))).toHaveLength(
+      2,
+    );
+    expect(asked(journey)).toHaveLength(1);
+    // Said once more, it changes nothing.
+    journey.reach('recordClinicalData', INJECTED);
+    expect(journey.eventsOf('priorityRecorded')).toHaveLength(1);
+  });
+
+  test('under a policy without it nobody is asked, and a needle decides nothing', () => {
+    const journey = inWaitlist().reach('recordClinicalData', INJECTED);
+    expect([asked(journey), journey.state.waitlist?.priority]).toEqual([[], 'standard']);
   });
 });
 

@@ -1,0 +1,50 @@
+import type { Schemas } from '../../api/client.js';
+import { textOrNull } from '../../fields/text.js';
+import type { Client } from './read-client.js';
+
+export type Correction = Schemas['ClientCorrection'];
+
+export const GENDERS = ['female', 'male', 'other', 'unknown'] as const;
+
+export interface CorrectionValues {
+  readonly family: string;
+  readonly given: string;
+  readonly birthDate: string;
+  readonly gender: '' | (typeof GENDERS)[number];
+  readonly phone: string;
+  readonly language: string;
+  readonly recordSystem: string;
+  readonly recordNumber: string;
+  readonly reason: string;
+}
+
+/** What is on record, as fields show it. */
+export const valuesOf = (client: Client): CorrectionValues => ({
+  family: client.family ?? '',
+  given: client.given ?? '',
+  birthDate: client.birthDate,
+  gender: client.gender ?? '',
+  phone: client.phone ?? '',
+  language: client.language ?? '',
+  recordSystem: client.recordSystem,
+  recordNumber: client.recordNumber,
+  reason: '',
+});
+
+/** Fields that may be without a value. */
+const MAY_BE_EMPTY = ['family', 'given', 'gender', 'phone', 'language'] as const;
+const ALWAYS_THERE = ['birthDate', 'recordSystem', 'recordNumber'] as const;
+
+/** What changes. A field that nobody touched is left out, so that it stays as it is, whoever has changed it meanwhile. */
+export const correctionOf = (before: CorrectionValues, now: CorrectionValues): Correction => ({
+  ...Object.fromEntries(
+    MAY_BE_EMPTY.filter((field) => now[field] !== before[field]).map((field) => [
+      field,
+      textOrNull(now[field]),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ALWAYS_THERE.filter((field) => now[field] !== before[field]).map((field) => [field, now[field]]),
+  ),
+  reason: now.reason,
+});
