@@ -6,6 +6,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   tiers: 'R-TAPER',
   tracks: 'R-WAITLIST',
   seats: 'R-WAITLIST',
+  'seats.again': 'R-SEAT-AGAIN',
   groups: 'R-GROUP',
   ageOfConsent: 'R-MINOR',
   adolescentUnder: 'R-MINOR',

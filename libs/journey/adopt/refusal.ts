@@ -66,7 +66,7 @@ const tiersWithout = (version: SignedPlan | null, { tiers: all }: Policy): strin
   return slots ? all.map(({ id }) => id).filter((id) => !planned.has(id)) : [];
 };
 
-const missingTracks = ({ phase, track, waitlist, hold }: JourneyState, to: Policy): string[] => {
+const missingTracks = ({ phase, track, waitlist, hold, seatAgain }: JourneyState, to: Policy): string[] => {
   const tracks = to.tracks.map(({ id }) => id);
   const stoodOn = new Set<string>();
   if (phase === 'waitlist' && waitlist) {
@@ -74,7 +74,8 @@ const missingTracks = ({ phase, track, waitlist, hold }: JourneyState, to: Polic
     if (waitlist.offer) stoodOn.add(waitlist.offer.track);
   }
   const kept = phase === 'onHold' && hold !== null && !hold.seatReleased;
-  if (track !== null && (kept || ['assessment', 'planning', 'treatment'].includes(phase))) stoodOn.add(track);
+  if (track !== null && (kept || seatAgain || ['assessment', 'planning', 'treatment'].includes(phase)))
+    stoodOn.add(track);
   return [...stoodOn]
     .filter((one) => !tracks.includes(one))
     .map((one) => `a policy that has track ${one} (it has ${tracks.join(', ')})`);

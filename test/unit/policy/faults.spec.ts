@@ -53,6 +53,7 @@ const OPTIONAL_IN_SECTION = [
   'risk.oldResults',
   'hold.standsStill',
   'relapse.beforeAdmission',
+  'seats.again',
   ...['groups.roster', 'sessions.onHolidays'],
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */
