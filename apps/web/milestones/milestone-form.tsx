@@ -30,8 +30,8 @@ export interface MilestoneDefinition<P extends MilestonePath, V extends object> 
   readonly initial: (journey: Journey, program: Program, defaults: Defaults) => V;
   readonly Fields: ComponentType<FieldsProps<V>>;
   readonly body: (values: V, program: Program) => BodyOf<P>;
-  /** The milestone cannot be taken back, so the form is read back before it is sent. */
-  readonly isFinal?: boolean;
+  /** The milestone cannot be taken back, so the form is read back before it is sent; a function where that depends on how the journey stands. */
+  readonly isFinal?: boolean | ((journey: Journey) => boolean);
   /** Shows what the rules say, beside the fields, where that is more than what they say to any milestone. */
   readonly Panel?: ComponentType<PanelProps>;
   /** The text of the button, where what it does depends on what stands in the fields. */
@@ -122,7 +122,7 @@ export const milestoneForm = <P extends MilestonePath, V extends object>({
         title={say(`do.${path}`)}
         done={(after) => say(otherwise(after) ?? `done.${path}`)}
         body={(values) => body(values, program)}
-        isFinal={isFinal}
+        isFinal={typeof isFinal === 'boolean' ? isFinal : isFinal(journey)}
         sending={sending}
         isKept={keeping.isKept}
         onCancel={back}

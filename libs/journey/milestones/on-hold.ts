@@ -4,6 +4,7 @@ import type { Milestones } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
 import { aChoice, aField, aMilestone, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
+import { closedAs } from '../rules/closed-as.js';
 import { goneInOneStep, leavesBehind } from '../rules/ending.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
 import { isOnLeave, leave } from '../rules/leave.js';
@@ -12,8 +13,18 @@ import { returned } from '../rules/return.js';
 import { askSeatAgain } from '../rules/seat-again.js';
 import { unknownTrack } from '../rules/unknown-track.js';
 
-const transfer: Decider<'transfer'> = (state, { handOff, reason }, { at, policy }) =>
-  wrongTransferLevel(handOff) ?? accept(...placeOnHold(state, handOff, reason, at, policy));
+/**
+ * R-HOLD: to a higher level of care, while the seat is kept. Once a discharge has begun there is no treatment to put on hold: the journey closes with the
+ * hand-off, as transferred (R-ENDING).
+ */
+const transfer: Decider<'transfer'> = (state, { handOff, reason, waived = [] }, { at, policy }) => {
+  const wrong = wrongTransferLevel(handOff);
+  if (wrong) return wrong;
+  if (state.phase === 'treatment') return accept(...placeOnHold(state, handOff, reason, at, policy));
+  const left = leavesBehind(state, 'transferred', { handOff, waived }, policy);
+  const closing = { because: 'transferred', reason, handOff, waived: left.without } as const;
+  return goneInOneStep(left) ?? accept(closedAs(state, closing, policy));
+};
 
 /** R-HOLD: the client comes back as a step-down, at the tier that the clinician assessed. */
 const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, reason }, context) => {
@@ -112,7 +123,7 @@ const atNobodys = (what: string): Decision =>
 export const onHoldMilestones: MilestoneDefinitions<
   'transfer' | 'returnFromHold' | 'closeTransferred' | 'recordProviderCall' | 'beginLeave'
 > = {
-  transfer: { phases: ['treatment'], decide: transfer },
+  transfer: { phases: ['treatment', 'discharge', 'aftercare'], decide: transfer },
   returnFromHold: { phases: ['onHold'], decide: returnFromHold },
   closeTransferred: { phases: ['onHold'], decide: closeTransferred },
   recordProviderCall: { phases: ['onHold'], decide: recordProviderCall },
