@@ -53,6 +53,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   contact: 'R-CONTACT',
   plan: 'R-PLAN-SIGN',
   'plan.stepsFrom': 'R-STEP-UP',
+  'plan.tiersKept': 'R-POLICY',
   hold: 'R-HOLD',
   toxicology: 'R-TOXICOLOGY',
   leave: 'R-LEAVE',

@@ -46,6 +46,7 @@ const OPTIONAL_IN_SECTION = [
   'weeks.counted',
   'contact.afterReached',
   'plan.tiersToCome',
+  'plan.tiersKept',
   'hold.careAnew',
   'plan.stepsFrom',
   'endings.handedOnFromHold',
