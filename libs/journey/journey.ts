@@ -122,7 +122,7 @@ export const takeSeatAnswer = (
   number: number,
   answer: WishAnswer,
   moment: Moment,
-): Outcome => takeSeatNews(state, (now) => hearAnswer(now, number, answer), moment);
+): Outcome => takeSeatNews(state, (now) => hearAnswer(now, number, answer, moment), moment);
 
 /** R-WAITLIST: takes an offer of the track, which holds a seat for the client. An offer that comes twice is taken once. */
 export const takeOffer = (

@@ -7,6 +7,7 @@ import type { Level, Policy } from './model/policy.js';
 import type { WaitlistPriority } from './model/policy-sections.js';
 import type { JourneyState, OpenTask } from './model/state.js';
 import { milestonesWaitedFor } from './milestones/milestones.js';
+import { waitsForSeatAgain } from './rules/seat-again.js';
 
 /** What everybody who looks at a journey sees: the answer of a milestone, the row of the read model, and the Query. */
 export interface JourneyView {
@@ -33,7 +34,7 @@ export interface JourneyView {
     readonly relapseOpen: boolean;
     readonly taper: 'recommended' | 'held' | null;
   } | null;
-  /** What the client waits for, while they wait for a seat (R-WAITLIST). */
+  /** What the client waits for, while they wait for a seat (R-WAITLIST), or for one to come back to (R-SEAT-AGAIN). */
   readonly waitlist: {
     readonly track: string;
     readonly priority: WaitlistPriority;
@@ -73,6 +74,16 @@ const iso = (at: number): string => new Date(at).toISOString();
 
 export const isOverdue = (state: JourneyState): boolean =>
   Object.values(state.reached).some((clock) => clock.overdue);
+
+const inLineOf = (state: JourneyState): JourneyView['waitlist'] => {
+  if (state.phase === 'waitlist') return waitlistOf(state);
+  return waitsForSeatAgain(state) ? inLineToComeBack(state) : null;
+};
+
+const inLineToComeBack = ({ seatLink, seatAgain }: JourneyState): JourneyView['waitlist'] => ({
+  ...{ track: seatLink!.track, priority: seatAgain!.priority, since: iso(seatAgain!.since) },
+  ...{ offers: 0, offer: null },
+});
 
 const waitlistOf = ({ waitlist }: JourneyState): JourneyView['waitlist'] =>
   waitlist && {
@@ -115,7 +126,7 @@ export const viewOf = (
     relapseOpen: state.treatment.relapse !== null,
     taper: state.treatment.taper,
   },
-  waitlist: state.phase === 'waitlist' ? waitlistOf(state) : null,
+  waitlist: inLineOf(state),
   ...(state.summary && { summary: summaryOf(state.summary) }),
   careTeam: state.careTeam,
   ...(state.movedInAt !== undefined && { movedInAt: state.movedInAt }),

@@ -101,7 +101,9 @@ export const policyDocument = z.strictObject({
     .min(1)
     .check(unique(({ id }) => id, 'id')),
   breakGlass: breakGlass.exactOptional(),
-  seats: z.strictObject({ by: z.literal('tracks') }).optional(),
+  seats: z
+    .strictObject({ by: z.literal('tracks'), again: z.literal('asStepDown').exactOptional() })
+    .optional(),
   groups: z
     .strictObject({
       min: count,

@@ -1,4 +1,5 @@
 import type { JourneyState } from '#journey/model/state';
+import { waitsForSeatAgain } from '#journey/rules/seat-again';
 import type { TrackView } from '#track/view';
 import { difference, type Difference } from './difference.js';
 
@@ -16,22 +17,20 @@ export interface SeatOfJourney {
 }
 
 /** Null where a coordinator gives the seats by hand. */
-export const seatOf = ({
-  journeyId,
-  seq,
-  phase,
-  waitlist,
-  seatLink,
-  track,
-  hold,
-  discharge,
-}: JourneyState): SeatOfJourney | null => {
+export const seatOf = (state: JourneyState): SeatOfJourney | null => {
+  const { journeyId, seq, seatLink } = state;
   if (!seatLink) return null;
   const asks = seatLink.requests.length > 0;
+  return { journeyId, track: seatLink.track, has: held(state), asks, seq };
+};
+
+const held = (state: JourneyState): Held | null => {
+  const { phase, waitlist, seatLink, track, hold, discharge } = state;
+  if (phase === 'closed') return null;
+  if (phase === 'waitlist') return waitlist?.offer ? 'offer' : 'place';
+  if (waitsForSeatAgain(state)) return 'place';
   const released = hold?.seatReleased ?? discharge?.seatReleased ?? false;
-  const seat = track === seatLink.track && !released ? 'seat' : null;
-  const has = phase === 'closed' ? null : phase === 'waitlist' ? (waitlist?.offer ? 'offer' : 'place') : seat;
-  return { journeyId, track: seatLink.track, has, asks, seq };
+  return track === seatLink?.track && !released ? 'seat' : null;
 };
 
 /**

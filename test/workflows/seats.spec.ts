@@ -96,3 +96,34 @@ test('no seat by hand where the track gives them', async () => {
   expect((await journey.eventsOf('admitted')).length).toBe(1);
   await journey.reach('withdraw', leaving('moves away'));
 });
+
+test('R-SEAT-AGAIN: who comes back after their seat was given back is in line for another, and has it', async () => {
+  const away = await screened();
+  await treated(away);
+  await away.reach('beginLeave', { lookAgainOn: away.localDate(50), reason: 'jail' });
+  await away.passDays(31);
+  const other = await screened();
+  expect(other.view.phase).toBe('assessment');
+
+  const back = { tier: 'T3', seat: null, reason: 'out of jail' };
+  await away.reach('returnFromHold', back);
+  expect(away.view).toMatchObject({ phase: 'onHold', waitlist: { priority: 'stepDown', offer: null } });
+  expect((await track.view()).waitlist).toMatchObject([{ journeyId: away.journeyId }]);
+  await other.reach('withdraw', leaving('moves away'));
+  await eventually(async () => (await away.eventsOf('seatHadAgain')).length === 1);
+  await eventually(async () => (await track.view()).taken === 1);
+  await away.reach('returnFromHold', back);
+  expect(away.view).toMatchObject({ phase: 'treatment', tier: 'T3', waitlist: null });
+
+  await away.reach('beginDischarge', {
+    because: 'completed',
+    criteriaMet: true,
+    reason: 'the goals are met',
+  });
+  await away.passDays(5);
+  expect((await track.view()).taken).toBe(0);
+  await away.reach('takeBackDischarge', { reason: 'uses again' });
+  expect(away.view.phase).toBe('treatment');
+  expect(await track.view()).toMatchObject({ taken: 1, waitlist: [], offers: [] });
+  await away.reach('withdraw', leaving('moves away'));
+});

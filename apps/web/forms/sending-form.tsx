@@ -19,8 +19,8 @@ interface Props<V extends object, Body, After> {
   readonly panel?: ReactNode;
   /** Whether the heading takes the focus when the form comes: not where it is one of several on a page. */
   readonly takesFocus?: boolean;
-  /** What the page says once it is done. */
-  readonly done: string;
+  /** What the page says once it is done; a function where that depends on the answer. */
+  readonly done: string | ((after: After) => string);
   readonly body: (values: V) => Body;
   /** Whether it cannot be taken back: then it is read back before it is sent. */
   readonly isFinal: boolean;
@@ -60,7 +60,8 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
     sending.send(body(values), {
       onSuccess: (after) => {
         isSent.current = true;
-        notifications.show({ message: done, closeButtonProps: { 'aria-label': say('close') } });
+        const message = typeof done === 'string' ? done : done(after);
+        notifications.show({ message, closeButtonProps: { 'aria-label': say('close') } });
         onDone(after);
       },
       onError: (error) => {

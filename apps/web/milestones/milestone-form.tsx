@@ -14,7 +14,7 @@ import { useBackTo } from '../forms/use-back-to.js';
 import { WhatRulesSay } from '../forms/what-rules-say.js';
 import { isInFull, journeyQuery, type Journey } from '../api/journey.js';
 import { useSay } from '../words/say.js';
-import type { WordsOf } from '../words/language.js';
+import type { WordId, WordsOf } from '../words/language.js';
 import type { BodyOf, MilestonePath } from './bodies.js';
 import { useMilestone, type After } from './use-milestone.js';
 
@@ -30,12 +30,14 @@ export interface MilestoneDefinition<P extends MilestonePath, V extends object> 
   readonly initial: (journey: Journey, program: Program, defaults: Defaults) => V;
   readonly Fields: ComponentType<FieldsProps<V>>;
   readonly body: (values: V, program: Program) => BodyOf<P>;
-  /** The milestone cannot be taken back, so the form is read back before it is sent. */
-  readonly isFinal?: boolean;
+  /** The milestone cannot be taken back, so the form is read back before it is sent; a function where that depends on how the journey stands. */
+  readonly isFinal?: boolean | ((journey: Journey) => boolean);
   /** Shows what the rules say, beside the fields, where that is more than what they say to any milestone. */
   readonly Panel?: ComponentType<PanelProps>;
   /** The text of the button, where what it does depends on what stands in the fields. */
   readonly useAction?: (values: V, dryRun: DryRun | undefined) => string | undefined;
+  /** Words for an answer in which the milestone has led to something else than its `done` words say; null if it has not. */
+  readonly otherwise?: (after: After) => WordId | null;
   /** The milestone replaces something, or speaks about it as it stands, so it does not overwrite what a colleague has changed since. */
   readonly isReplacing?: boolean;
   /** The form takes long to fill in, so what was typed is kept as a draft. */
@@ -84,6 +86,7 @@ export const milestoneForm = <P extends MilestonePath, V extends object>({
   isFinal = false,
   Panel,
   useAction = NO_ACTION,
+  otherwise = () => null,
   isReplacing = false,
   draft,
 }: MilestoneDefinition<P, V>): JourneyForm => {
@@ -117,9 +120,9 @@ export const milestoneForm = <P extends MilestonePath, V extends object>({
       <SendingForm
         form={form}
         title={say(`do.${path}`)}
-        done={say(`done.${path}`)}
+        done={(after) => say(otherwise(after) ?? `done.${path}`)}
         body={(values) => body(values, program)}
-        isFinal={isFinal}
+        isFinal={typeof isFinal === 'boolean' ? isFinal : isFinal(journey)}
         sending={sending}
         isKept={keeping.isKept}
         onCancel={back}

@@ -3,6 +3,7 @@ import { textOrNull } from '../fields/text.js';
 import { Tier } from '../fields/tier.js';
 import { Track } from '../fields/track.js';
 import { useSay } from '../words/say.js';
+import { inLine } from './in-line.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
 
 interface Values {
@@ -26,5 +27,6 @@ export const Form = milestoneForm({
   path: 'return-from-hold',
   initial: (): Values => ({ tier: '', seat: '', reason: '' }),
   Fields,
+  otherwise: inLine,
   body: ({ tier, seat, reason }) => ({ tier, seat: textOrNull(seat), reason }),
 });

@@ -1,4 +1,5 @@
 import { Reason } from '../fields/reason.js';
+import { inLine } from './in-line.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
 
 interface Values {
@@ -11,5 +12,6 @@ export const Form = milestoneForm({
   path: 'take-back-discharge',
   initial: (): Values => ({ reason: '' }),
   Fields,
+  otherwise: inLine,
   body: (values) => values,
 });

@@ -6,7 +6,11 @@ import { handedTo, type Offerings, WRITTEN } from './offering.js';
 export const onHoldOfferings: Offerings<
   'transfer' | 'returnFromHold' | 'closeTransferred' | 'recordProviderCall' | 'beginLeave'
 > = {
-  transfer: () => ({ whole: { handOff: handedTo(4), reason: WRITTEN } }),
+  transfer: ({ phase }) => {
+    const whole = { handOff: handedTo(4), reason: WRITTEN };
+    if (phase === 'treatment') return { whole };
+    return { whole, inWriting: { ...whole, waived: [{ what: 'summary', reason: WRITTEN }] }, second: true };
+  },
   returnFromHold: ({ hold, treatment, track, seatLink }, { policy }) => {
     if (!hold || !treatment) return null;
     const { tier } = treatment;

@@ -1,12 +1,13 @@
 import type { Refusal } from '../model/decision.js';
 import { rule } from '../model/rule.js';
-import type { RuleId } from '../model/rule.js';
+import type { RuleRef } from '../model/rule.js';
 import type { Policy } from '../model/policy.js';
 import { partsOfVersion } from '../model/site-calendar.js';
 import type { JourneyState, SignedPlan } from '../model/state.js';
+import { ruleUnder } from '../rules/rule-under.js';
 
-const refusal = (id: RuleId, detail: string, needed: readonly string[]): Refusal => ({
-  rule: rule(id),
+const refusal = (rule: RuleRef, detail: string, needed: readonly string[]): Refusal => ({
+  rule,
   detail,
   needed,
 });
@@ -14,14 +15,20 @@ const refusal = (id: RuleId, detail: string, needed: readonly string[]): Refusal
 /** R-POLICY: why the journey cannot adopt the policy; null if it can. The policy must have the tiers, sessions and tracks that the journey depends on. */
 export const adoptionRefusal = (state: JourneyState, to: Policy): Refusal | null => {
   if (state.phase === 'closed')
-    return refusal('R-PHASE', 'A closed journey keeps its policy.', ['a new referral (R-RETURN)']);
+    return refusal(rule('R-PHASE'), 'A closed journey keeps its policy.', ['a new referral (R-RETURN)']);
   if (state.policyVersion === to.version)
-    return refusal('R-POLICY', `The journey is under policy ${to.version} already.`, ['another version']);
+    return refusal(ruleUnder('R-POLICY', to), `The journey is under policy ${to.version} already.`, [
+      'another version',
+    ]);
   // If only the site's calendar differs, nothing that the journey depends on can be missing.
   const isSame = partsOfVersion(state.policyVersion).policy === partsOfVersion(to.version).policy;
   const missing = isSame ? [] : missingIn(state, to);
   return missing.length > 0
-    ? refusal('R-POLICY', `The journey stands on what policy ${to.version} does not have.`, missing)
+    ? refusal(
+        ruleUnder('R-POLICY', to),
+        `The journey stands on what policy ${to.version} does not have.`,
+        missing,
+      )
     : null;
 };
 
@@ -32,7 +39,19 @@ export const missingIn = (state: JourneyState, to: Policy): string[] => [
   ...missingTracks(state, to),
 ];
 
-const missingTiers = ({ phase, plan, treatment }: JourneyState, to: Policy): string[] => {
+/**
+ * R-POLICY, version 2 (`plan.tiersKept`): a discharge that may still be taken back leads into treatment again, and to its tier. The policy that is adopted says
+ * whether that is looked at.
+ */
+const mayGoBack = ({ phase, discharge, seatLink }: JourneyState, { plan, seats }: Policy): boolean =>
+  plan?.tiersKept !== undefined &&
+  phase === 'discharge' &&
+  (!discharge!.seatReleased || (seatLink !== null && seats?.again !== undefined));
+
+const OR_SIGNED = 'or signDischargeSummary first: the discharge may still be taken back';
+
+const missingTiers = (state: JourneyState, to: Policy): string[] => {
+  const { phase, plan, treatment } = state;
   const tiers = to.tiers.map(({ id }) => id);
   const others = tiers.join(', ');
   const gone = (tier: string): boolean => !tiers.includes(tier);
@@ -40,7 +59,10 @@ const missingTiers = ({ phase, plan, treatment }: JourneyState, to: Policy): str
     return [
       `a policy that has tier ${plan.draft.schedule.tier}, or a plan at one of ${others} first (draftPlan)`,
     ];
-  if (phase !== 'treatment' || !treatment) return [];
+  if (!treatment) return [];
+  if (mayGoBack(state, to))
+    return gone(treatment.tier) ? [`a policy that has tier ${treatment.tier}, ${OR_SIGNED}`] : [];
+  if (phase !== 'treatment') return [];
   if (gone(treatment.tier))
     return [`a policy that has tier ${treatment.tier}, or stepDown or stepUp to one of ${others}`];
   return treatment.relapse && gone(treatment.relapse.before.tier)
@@ -52,11 +74,17 @@ const missingTiers = ({ phase, plan, treatment }: JourneyState, to: Policy): str
  * R-PLAN-SIGN: no tier may come into force without a session of it in the signed plan. In version 3 the same is true of an amendment that waits for its
  * signatures, because the amendment would take the sessions away again.
  */
-const missingSessions = ({ phase, plan, amendment }: JourneyState, to: Policy): string[] => {
-  if (!to.plan || !['planning', 'treatment', 'onHold'].includes(phase)) return [];
+const missingSessions = (state: JourneyState, to: Policy): string[] => {
+  const { phase, plan, amendment } = state;
+  const goesBack = mayGoBack(state, to);
+  if (!to.plan || !(goesBack || ['planning', 'treatment', 'onHold'].includes(phase))) return [];
   const versions = to.plan.tiersToCome ? [plan, amendment] : [amendment ?? plan];
   const without = new Set(versions.flatMap((version) => tiersWithout(version, to)));
-  return [...without].map((tier) => `a plan with sessions at tier ${tier} (draftPlan or amendPlan), signed`);
+  return [...without].map((tier) =>
+    goesBack
+      ? `a plan with sessions at tier ${tier}, ${OR_SIGNED}`
+      : `a plan with sessions at tier ${tier} (draftPlan or amendPlan), signed`,
+  );
 };
 
 /** Tiers of the policy at which a version of the plan has no session; none where it names no sessions at all. */
@@ -66,7 +94,8 @@ const tiersWithout = (version: SignedPlan | null, { tiers: all }: Policy): strin
   return slots ? all.map(({ id }) => id).filter((id) => !planned.has(id)) : [];
 };
 
-const missingTracks = ({ phase, track, waitlist, hold }: JourneyState, to: Policy): string[] => {
+const missingTracks = (state: JourneyState, to: Policy): string[] => {
+  const { phase, track, waitlist, hold, seatAgain } = state;
   const tracks = to.tracks.map(({ id }) => id);
   const stoodOn = new Set<string>();
   if (phase === 'waitlist' && waitlist) {
@@ -74,7 +103,12 @@ const missingTracks = ({ phase, track, waitlist, hold }: JourneyState, to: Polic
     if (waitlist.offer) stoodOn.add(waitlist.offer.track);
   }
   const kept = phase === 'onHold' && hold !== null && !hold.seatReleased;
-  if (track !== null && (kept || ['assessment', 'planning', 'treatment'].includes(phase))) stoodOn.add(track);
+  const goesBack = mayGoBack(state, to) && !state.discharge!.seatReleased;
+  if (
+    track !== null &&
+    (kept || goesBack || seatAgain || ['assessment', 'planning', 'treatment'].includes(phase))
+  )
+    stoodOn.add(track);
   return [...stoodOn]
     .filter((one) => !tracks.includes(one))
     .map((one) => `a policy that has track ${one} (it has ${tracks.join(', ')})`);

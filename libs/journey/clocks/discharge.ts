@@ -21,12 +21,15 @@ export const dischargeClocks = (state: JourneyState, policy: Policy): RunningClo
 
 const keptSeat = ({ discharge, track }: JourneyState, { endings, calendar }: Policy): RunningClock[] => {
   if (!endings || !discharge || discharge.seatReleased || track === null) return [];
-  const { begunAt } = discharge;
-  const counted = { since: begunAt, span: endings.seatKept };
+  const { begunAt, seatAgain } = discharge;
+  // When a seat that was had again is given back was decided with it, so no span is given.
+  const counted = seatAgain
+    ? { since: seatAgain.at, span: null }
+    : { since: begunAt, span: endings.seatKept };
   return [
     once(
       { id: `discharge.seat.${begunAt}`, rule: 'R-DISCH', title: 'Seat is given back', counted },
-      addSpan(begunAt, endings.seatKept, calendar),
+      seatAgain?.until ?? addSpan(begunAt, endings.seatKept, calendar),
       'releaseSeat',
     ),
   ];

@@ -95,6 +95,7 @@ export const MATTERS: readonly (readonly [start: string, kind: MatterKind, ...cl
     ['leave.look.', 'hold', 'returnFromHold', 'beginLeave'],
     ['hold.call.', 'hold', 'recordProviderCall'],
     ['hold.', 'hold', 'returnFromHold', 'closeTransferred'],
+    ['discharge.back.', 'discharge', 'takeBackDischarge'],
     ['discharge.', 'discharge', 'signDischargeSummary'],
     ['followUp.', 'followUp', 'recordFollowUp'],
     // No clock of a journey raises this task. It is shown beside the journey's tasks, and no milestone closes it (ADR 57).

@@ -23,6 +23,7 @@ import type { JourneyState } from '../model/state.js';
 import { addDays, addSpan } from '../time/spans.js';
 import type { Said } from './difference.js';
 import { drafted, reviewed, shownAs, written } from './of-plans.js';
+import { seatToComeBackTo } from './of-standing.js';
 import { addedUp, heldBeside, minutesAhead, movedBeside } from './of-sessions.js';
 import type { Measured } from '#instruments/instrument';
 
@@ -201,6 +202,14 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
           },
         ]
       : [],
+  seatAskedAgain: (_state, _event, policy) => [seatToComeBackTo(policy)],
+  seatHadAgain: (_state, { at }, { clocks, calendar }) => [
+    {
+      rule: 'R-SEAT-AGAIN',
+      what: 'seat kept until',
+      says: iso(addSpan(at, clocks.offer, calendar)),
+    },
+  ],
   dischargeBegun: (state, event, policy) => [
     ...overAlert(state, event, policy),
     ...(event.data.because === 'completed'

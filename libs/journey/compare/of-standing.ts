@@ -14,6 +14,20 @@ export const summaryWants = (state: JourneyState, policy: Policy, at: number): S
       }))
     : [];
 
+/** R-SEAT-AGAIN: how a client comes back whose kept seat was given back. */
+export const seatToComeBackTo = ({ seats }: Policy): Said => ({
+  rule: 'R-SEAT-AGAIN',
+  what: 'a seat to come back to, once the kept one was given back',
+  says: seats?.again ? 'asked of the track' : 'by a new referral',
+});
+
+/** The same of a client who is on hold, on leave or in discharge without a seat. */
+export const seatAgain = ({ phase, seatLink, hold, discharge }: JourneyState, policy: Policy): Said[] =>
+  seatLink &&
+  ((phase === 'onHold' && hold?.seatReleased) || (phase === 'discharge' && discharge?.seatReleased))
+    ? [seatToComeBackTo(policy)]
+    : [];
+
 /** R-WAITLIST: after which priorities a waiting client is asked, and whether a client whose offer was passed on is asked again before a newcomer. */
 export const placeInLine = ({ phase, waitlist }: JourneyState, policy: Policy): Said[] => {
   if (phase !== 'waitlist' || !waitlist) return [];

@@ -6,7 +6,7 @@ import { closedGates } from '../rules/taper.js';
 import { tooManyNoShows } from '../sessions/no-shows.js';
 import type { JourneyState } from '../model/state.js';
 import type { Said } from './difference.js';
-import { placeInLine, summaryWants } from './of-standing.js';
+import { placeInLine, seatAgain, summaryWants } from './of-standing.js';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -22,6 +22,7 @@ export const statusOf = (state: JourneyState, policy: Policy, at: number): Said[
     ...absences(under, policy),
     ...summaryWants(under, policy, at),
     ...placeInLine(under, policy),
+    ...seatAgain(under, policy),
     ...summary(state, policy),
     ...missingIn(state, policy).map((needed): Said => ({ rule: 'R-POLICY', what: needed, says: 'needed' })),
   ];

@@ -1,10 +1,35 @@
-import type { Evolvers } from '../model/evolvers.js';
+import type { EventOf } from '../model/event.js';
+import type { Change, Evolvers } from '../model/evolvers.js';
+import type { JourneyState } from '../model/state.js';
 import { found, freshTier, inSessions, pausedFrom, resumedAt, inTreatment } from './treatment-parts.js';
 import { want } from './want.js';
 
+const keptAgain = (
+  { discharge }: JourneyState,
+  seatAgain: { readonly at: number; readonly until: number },
+): JourneyState['discharge'] => {
+  if (!discharge) return discharge;
+  const { seatReleased: _, ...begun } = discharge;
+  return { ...begun, seatAgain };
+};
+
+/** A seat that came by an offer is accepted at once: it was asked for. */
+const accepted = ({ seatLink }: JourneyState, event: EventOf<'seatHadAgain'>): Change => {
+  const { offer } = event.data;
+  return seatLink && offer !== undefined
+    ? want({ seatLink: { ...seatLink, offer } }, event, { wish: 'accept', offer })
+    : {};
+};
+
 /** Care goes on elsewhere, and comes back. */
 export const onHoldEvents: Evolvers<
-  'placedOnHold' | 'seatReleased' | 'returnedFromHold' | 'providerCalled' | 'leaveBegun'
+  | 'placedOnHold'
+  | 'seatReleased'
+  | 'seatAskedAgain'
+  | 'seatHadAgain'
+  | 'returnedFromHold'
+  | 'providerCalled'
+  | 'leaveBegun'
 > = {
   placedOnHold: (state, { at, data }) => ({
     hold: { handOff: data.handOff, since: at, seatUntil: data.seatUntil, seatReleased: false },
@@ -13,8 +38,31 @@ export const onHoldEvents: Evolvers<
   seatReleased: (state, event) => ({
     hold: state.hold && { ...state.hold, seatReleased: true },
     discharge: state.discharge && { ...state.discharge, seatReleased: true },
+    ...(state.seatAgain && { seatAgain: null }),
     ...want(state, event, { wish: 'release' }),
   }),
+  seatAskedAgain: (state, event) => {
+    const { tier, priority } = event.data;
+    return {
+      seatAgain: {
+        ...{ since: event.at, priority, reason: event.reason },
+        ...(tier !== undefined && { tier }),
+      },
+      ...want(state, event, { wish: 'seat', priority, again: true }),
+    };
+  },
+  seatHadAgain: (state, event) => {
+    const { at, data } = event;
+    return {
+      seatAgain: null,
+      hold: state.hold && {
+        ...state.hold,
+        ...{ seatReleased: false, seatUntil: data.until, seatAgainAt: at },
+      },
+      discharge: keptAgain(state, { at, until: data.until }),
+      ...accepted(state, event),
+    };
+  },
   returnedFromHold: (state, { at, data }) => {
     const away = at - (state.hold?.since ?? at);
     return {

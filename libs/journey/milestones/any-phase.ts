@@ -4,7 +4,6 @@ import { matterOf } from '../clocks/matter.js';
 import type { Context, Decider, MilestoneDefinitions } from '../decider/decider.js';
 import type { Role } from '../model/actor.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
-import type { NewEvent } from '../model/event.js';
 import type { HandOff, MilestoneName } from '../model/milestone.js';
 import { type CloseReason, OPEN_PHASES } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
@@ -19,7 +18,7 @@ import {
   needs,
 } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
-import type { Waiver } from '../model/waiver.js';
+import { closedAs, ended } from '../rules/closed-as.js';
 import { clinicalDataFault } from '../rules/clinical-data.js';
 import { injectingBySubstances } from '../rules/priority.js';
 import { aPersonDecides, givenUpFrom, stillToTry, triedInVain } from '../rules/contact.js';
@@ -44,7 +43,12 @@ const withdraw: Decider<'withdraw'> = (state, { reason, ...ending }, { policy })
   const left = leavesBehind(state, 'withdraw', ending, policy);
   return (
     goneInOneStep(left) ??
-    accept(ended(withdrawal(state, ending.handOff, policy), reason, ending.handOff, left.without))
+    accept(
+      ended({
+        ...{ because: withdrawal(state, ending.handOff, policy), reason },
+        ...{ handOff: ending.handOff, waived: left.without },
+      }),
+    )
   );
 };
 
@@ -66,7 +70,7 @@ const withdrawal = (
 
 const endJourney: Decider<'endJourney'> = (state, { because, reason, ...ending }, context) => {
   const { policy } = context;
-  if (because === 'lostToContact') return lost(state, context) ?? accept(ended(because, reason));
+  if (because === 'lostToContact') return lost(state, context) ?? accept(ended({ because, reason }));
   if (because === 'terminatedByFacility' && state.admittedAt === null)
     return refuse(
       'R-ENDING',
@@ -79,39 +83,11 @@ const endJourney: Decider<'endJourney'> = (state, { because, reason, ...ending }
       ),
     );
   const left = leavesBehind(state, because, ending, policy);
-  return goneInOneStep(left) ?? accept(closing(state, because, reason, ending.handOff, left.without, policy));
-};
-
-/** R-ENDING: what ends the aftercare is kept beside the reason of the discharge, and does not replace it. */
-const closing = (
-  { phase, discharge }: JourneyState,
-  because: CloseReason,
-  reason: string,
-  handOff: HandOff | null | undefined,
-  waived: readonly Waiver[],
-  { endings }: Policy,
-): NewEvent =>
-  endings && phase === 'aftercare'
-    ? ended(discharge!.because, reason, handOff, waived, because)
-    : ended(because, reason, handOff, waived);
-
-const ended = (
-  because: CloseReason,
-  reason: string,
-  handOff: HandOff | null = null,
-  waived: readonly Waiver[] = [],
-  aftercareEnded: CloseReason | null = null,
-): NewEvent =>
-  event(
-    'journeyClosed',
-    {
-      ...{ because, handOff },
-      ...(waived.length > 0 && { waived }),
-      ...(aftercareEnded && { aftercareEnded }),
-    },
-    'R-ENDING',
-    reason,
+  return (
+    goneInOneStep(left) ??
+    accept(closedAs(state, { because, reason, handOff: ending.handOff, waived: left.without }, policy))
   );
+};
 
 /**
  * R-CONTACT: whether a person may close the journey as lost to contact; null if so. A leader does it where a person has to decide about the client. Nobody is

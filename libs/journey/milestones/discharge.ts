@@ -8,6 +8,7 @@ import { unmetCriteria } from '../rules/criteria.js';
 import { dischargeLacks } from '../rules/discharge.js';
 import { earlyCompletion } from '../rules/early-completion.js';
 import { followUpFrom } from '../rules/follow-up.js';
+import { askSeatAgain } from '../rules/seat-again.js';
 import { nextVersion, signedAmendment, signedVersion } from '../rules/summary.js';
 import { localDate, startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
@@ -92,9 +93,11 @@ const signDischargeSummary: Decider<'signDischargeSummary'> = (state, { waived =
   );
 };
 
-/** R-DISCH: a signed discharge is not taken back, so nobody needs the seat any more. */
-const givesBackSeat = ({ discharge, track }: JourneyState, { endings }: Policy): NewEvent[] =>
-  endings && !discharge!.seatReleased && track !== null ? [event('seatReleased', { track }, 'R-DISCH')] : [];
+/** R-DISCH: a signed discharge is not taken back, so nobody needs the seat any more, nor a place in line for one. */
+const givesBackSeat = ({ discharge, track, seatAgain }: JourneyState, { endings }: Policy): NewEvent[] =>
+  endings && track !== null && (!discharge!.seatReleased || seatAgain)
+    ? [event('seatReleased', { track }, 'R-DISCH')]
+    : [];
 
 /** A follow-up attempt; after the policy's attempts without reaching the client it is given up. */
 const recordFollowUp: Decider<'recordFollowUp'> = (state, { day, reached }, { at, policy }) => {
@@ -134,17 +137,21 @@ const isEnough = (
   return onDays && (before?.attempts ?? 0) + 1 >= clocks.followUpAttempts;
 };
 
-/** R-DISCH: takes back a discharge that was begun by mistake, or too early. Treatment goes on as if it had not been begun. */
-const takeBackDischarge: Decider<'takeBackDischarge'> = (state, { reason }) =>
+/**
+ * R-DISCH: takes back a discharge that was begun by mistake or too early, or that a relapse has made untrue. Treatment goes on as if it had not been begun.
+ * Once the seat was given back the track is asked for another (R-SEAT-AGAIN).
+ */
+const takeBackDischarge: Decider<'takeBackDischarge'> = (state, { reason }, { policy }) =>
   state.discharge!.seatReleased
-    ? refuse(
+    ? (askSeatAgain(state, { reason }, policy) ??
+      refuse(
         'R-DISCH',
         'The seat has been given back.',
         needs(
           'signDischargeSummary, and a new referral as a return (R-RETURN)',
           aMilestone('signDischargeSummary'),
         ),
-      )
+      ))
     : accept(event('dischargeTakenBack', {}, 'R-DISCH', reason), enter(state, 'treatment'));
 
 /** R-RETURN: a client has one open journey at most, so a new referral ends the aftercare as it stands. */

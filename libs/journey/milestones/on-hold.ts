@@ -1,23 +1,35 @@
 import { type Decider, enter, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, type Decision, event, refuse } from '../model/decision.js';
+import type { Milestones } from '../model/milestone.js';
+import type { Policy } from '../model/policy.js';
 import { aChoice, aField, aMilestone, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
+import { closedAs } from '../rules/closed-as.js';
 import { goneInOneStep, leavesBehind } from '../rules/ending.js';
 import { placeOnHold, wrongTransferLevel } from '../rules/hold.js';
 import { isOnLeave, leave } from '../rules/leave.js';
 import { noNewDays } from '../rules/new-days.js';
-import { hoursOfTier } from '../rules/step.js';
-import { standsStill } from '../rules/stands-still.js';
+import { returned } from '../rules/return.js';
+import { askSeatAgain } from '../rules/seat-again.js';
 import { unknownTrack } from '../rules/unknown-track.js';
-import { addSpan } from '../time/spans.js';
 
-const transfer: Decider<'transfer'> = (state, { handOff, reason }, { at, policy }) =>
-  wrongTransferLevel(handOff) ?? accept(...placeOnHold(state, handOff, reason, at, policy));
+/**
+ * R-HOLD: to a higher level of care, while the seat is kept. Once a discharge has begun there is no treatment to put on hold: the journey closes with the
+ * hand-off, as transferred (R-ENDING).
+ */
+const transfer: Decider<'transfer'> = (state, { handOff, reason, waived = [] }, { at, policy }) => {
+  const wrong = wrongTransferLevel(handOff);
+  if (wrong) return wrong;
+  if (state.phase === 'treatment') return accept(...placeOnHold(state, handOff, reason, at, policy));
+  const left = leavesBehind(state, 'transferred', { handOff, waived }, policy);
+  const closing = { because: 'transferred', reason, handOff, waived: left.without } as const;
+  return goneInOneStep(left) ?? accept(closedAs(state, closing, policy));
+};
 
-/** R-HOLD: the client comes back as a step-down, at the tier that the clinician assessed. The length of treatment has stood still meanwhile. */
+/** R-HOLD: the client comes back as a step-down, at the tier that the clinician assessed. */
 const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, reason }, context) => {
   const hold = state.hold!;
-  const { at, policy } = context;
+  const { policy } = context;
   const tiers = policy.tiers.map(({ id }) => id);
   if (!tiers.includes(tier))
     return refuse(
@@ -25,8 +37,8 @@ const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, reason }
       `No tier is called ${tier}.`,
       needs(`tier one of ${tiers.join(', ')}`, aChoice('tier', tiers)),
     );
-  const byHand = notGivenByHand(state, seat);
-  if (byHand) return byHand;
+  const another = seatOfTrack(state, { tier, seat, reason }, policy);
+  if (another) return another;
   if (hold.seatReleased && seat === null)
     return refuse(
       'R-HOLD',
@@ -35,34 +47,40 @@ const returnFromHold: Decider<'returnFromHold'> = (state, { tier, seat, reason }
     );
   const fault = unknownTrack([seat], context);
   if (fault) return fault;
-  const moved = standsStill(state.treatment!, { from: hold.since, until: at }, policy);
-  const { tierWithin } = policy.hold ?? {};
-  const assessTierBy = tierWithin && addSpan(at, tierWithin, policy.calendar);
-  return accept(
-    event(
-      'returnedFromHold',
-      {
-        ...{ tier, track: seat ?? state.track!, ...moved },
-        ...(assessTierBy !== undefined && { assessTierBy }),
-        ...hoursOfTier(state, tier, policy),
-      },
-      'R-HOLD',
-      reason,
+  return accept(...returned(state, { tier, track: seat ?? state.track!, reason }, context));
+};
+
+/**
+ * Where the track gives its seats by itself, the client comes back to the kept seat. Once that is given back, the track is asked for another (R-SEAT-AGAIN);
+ * under a policy without `seats.again` the client comes back by a new referral. Null where nothing has to be asked or refused.
+ */
+const seatOfTrack = (
+  state: JourneyState,
+  { tier, seat, reason }: Milestones['returnFromHold'],
+  policy: Policy,
+): Decision | null => {
+  const { seatLink, hold } = state;
+  if (!seatLink) return null;
+  const isElsewhere = seat !== null && seat !== seatLink.track;
+  if (!hold!.seatReleased && !isElsewhere) return null;
+  const asked = isElsewhere ? null : askSeatAgain(state, { tier, reason }, policy);
+  if (asked) return asked;
+  const isGone = hold!.seatReleased && !policy.seats?.again;
+  return refuse(
+    'R-HOLD',
+    'The track gives its seats by itself.',
+    needs(
+      hold!.seatReleased && !isGone ? 'no other track' : 'the kept seat',
+      aChoice('seat', isGone ? [] : [seatLink.track]),
     ),
-    enter(state, 'treatment'),
+    isOnLeave(state) ? ANEW_FROM_LEAVE : ANEW,
   );
 };
 
-/** If the track gives its seats by itself, the client comes back to the kept seat, or by a new referral as a step-down, who is asked by priority. */
-const notGivenByHand = ({ seatLink, hold }: JourneyState, seat: string | null): Decision | null =>
-  seatLink && (hold!.seatReleased || (seat !== null && seat !== seatLink.track))
-    ? refuse(
-        'R-HOLD',
-        'The track gives its seats by itself.',
-        needs('the kept seat', aChoice('seat', hold!.seatReleased ? [] : [seatLink.track])),
-        needs('closeTransferred, and a new referral as a step-down', aMilestone('closeTransferred')),
-      )
-    : null;
+const ANEW = needs('closeTransferred, and a new referral as a step-down', aMilestone('closeTransferred'));
+
+/** Nobody has taken over a client on leave, so that they were not transferred. */
+const ANEW_FROM_LEAVE = needs('endJourney, and a new referral as a return', aMilestone('endJourney'));
 
 /** Closes a journey on hold: care was handed over when the hold began. The summary is waived; otherwise the client has to come back to a discharge. */
 const closeTransferred: Decider<'closeTransferred'> = (state, { reason, waived = [] }, { policy }) => {
@@ -105,7 +123,7 @@ const atNobodys = (what: string): Decision =>
 export const onHoldMilestones: MilestoneDefinitions<
   'transfer' | 'returnFromHold' | 'closeTransferred' | 'recordProviderCall' | 'beginLeave'
 > = {
-  transfer: { phases: ['treatment'], decide: transfer },
+  transfer: { phases: ['treatment', 'discharge', 'aftercare'], decide: transfer },
   returnFromHold: { phases: ['onHold'], decide: returnFromHold },
   closeTransferred: { phases: ['onHold'], decide: closeTransferred },
   recordProviderCall: { phases: ['onHold'], decide: recordProviderCall },

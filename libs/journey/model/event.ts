@@ -198,6 +198,10 @@ export interface EventData {
   };
   placedOnHold: { readonly handOff: HandOff; readonly seatUntil: number };
   seatReleased: { readonly track: string };
+  /** The client comes back, and their seat was given back: the track is asked for another. `tier`: to come back at; absent where a discharge is taken back. */
+  seatAskedAgain: { readonly priority: WaitlistPriority; readonly tier?: string };
+  /** The client has a seat again, which is kept until `until` (ms since epoch). `offer`: the offer it came by; absent if the track had a free seat. */
+  seatHadAgain: { readonly track: string; readonly until: number; readonly offer?: number };
   /**
    * `assessTierBy`: until when the plan has to be reviewed, ms since epoch; absent if the policy says nothing. `lastReviewAt`, `reviewDueAt`: when the last
    * review was and the next one is due, both later by the time away; absent if both move by the hours away.

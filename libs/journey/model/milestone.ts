@@ -252,7 +252,12 @@ export interface Milestones {
     | { readonly disposition: 'transfer'; readonly reason: string; readonly handOff: HandOff };
   recordSafetyPlan: { readonly plan: SafetyPlan };
   reviewSafetyPlan: { readonly summary: string };
-  transfer: { readonly handOff: HandOff; readonly reason: string };
+  /** Once a discharge has begun the journey closes with the hand-off; `waived` counts there alone. */
+  transfer: {
+    readonly handOff: HandOff;
+    readonly reason: string;
+    readonly waived?: readonly Waiver[];
+  };
   /** `seat` is needed where the kept seat has been released. */
   returnFromHold: { readonly tier: string; readonly seat: string | null; readonly reason: string };
   closeTransferred: { readonly reason: string | null; readonly waived?: readonly Waiver[] };

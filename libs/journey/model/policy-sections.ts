@@ -72,6 +72,11 @@ export interface PlanPolicy {
   readonly stepsFrom?: 'sessionDay';
   /** A plan may have sessions at tiers of a future policy. Without this it cannot, so that a journey with sessions could never adopt such a policy. */
   readonly tiersToCome?: 'withReason';
+  /**
+   * R-POLICY: while a discharge may still be taken back, no policy is adopted that lacks its tier, its track, or of which the plan lacks sessions. Without this
+   * such a policy is adopted, and the client comes back to a tier that there is not.
+   */
+  readonly tiersKept?: 'untilSummary';
 }
 
 /** R-HOLD: what is done for a client who is at another provider. */

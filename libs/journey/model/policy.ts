@@ -108,7 +108,11 @@ export interface Policy {
   /** How long a broken glass gives access to a journey, and how often one person may break it in 24 hours. Without this, an hour and five times. */
   readonly breakGlass?: { readonly lasts: Span; readonly mostADay?: number; readonly searchesADay?: number };
   /** Who gives seats: the tracks, each by itself (R-WAITLIST). Without this, a coordinator does. */
-  readonly seats?: { readonly by: 'tracks' };
+  readonly seats?: {
+    readonly by: 'tracks';
+    /** A client whose kept seat was given back, and who comes back, is in line for another one (R-SEAT-AGAIN). Without this only a new referral is. */
+    readonly again?: 'asStepDown';
+  };
   /** R-GROUP. Without this, tracks have no groups. */
   readonly groups?: GroupBounds;
   readonly calendar: Calendar;

@@ -81,6 +81,10 @@ export const RULES = {
   'R-REASSESS': { version: 1, title: 'In treatment instruments are taken again by the policy cadence' },
   'R-HOLD': { version: 1, title: 'A transfer to a higher level keeps the seat for the policy time' },
   'R-LEAVE': { version: 1, title: 'On leave treatment stands still, with a day to look again' },
+  'R-SEAT-AGAIN': {
+    version: 1,
+    title: 'Who comes back after their seat was given back asks the track for another',
+  },
   'R-DISCH': { version: 1, title: 'Discharge needs criteria, review, continuing care and instruments' },
   'R-SUMMARY': { version: 1, title: 'What is signed as the summary is written, and named by its hash' },
   'R-AFTERCARE': { version: 1, title: 'Follow-ups until reached, or given up after the policy attempts' },

@@ -3,8 +3,16 @@ import type { WaitlistPriority } from './policy-sections.js';
 
 /** What a journey wants of its track, where tracks give the seats (R-WAITLIST). */
 export type SeatWish =
-  /** `held`: the client had the seat already before they were moved in, and keeps it whether the track has a free one or not. */
-  | { readonly wish: 'seat'; readonly priority: WaitlistPriority; readonly held?: true }
+  /**
+   * `held`: the client had the seat already before they were moved in, and keeps it whether the track has a free one or not. `again`: the client gave a seat of
+   * the track back, and comes back (R-SEAT-AGAIN).
+   */
+  | {
+      readonly wish: 'seat';
+      readonly priority: WaitlistPriority;
+      readonly held?: true;
+      readonly again?: true;
+    }
   /** The client's priority has changed, and with it their place in line. */
   | { readonly wish: 'rank'; readonly priority: WaitlistPriority }
   | { readonly wish: 'accept' | 'decline' | 'lapse'; readonly offer: number }

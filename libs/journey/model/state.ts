@@ -127,6 +127,16 @@ export interface JourneyState {
     readonly calledAt?: number;
     /** R-LEAVE: when somebody looks again. Absent where the client is at another provider. */
     readonly lookAgainAt?: number;
+    /** R-SEAT-AGAIN: when the client had a seat again that they have not come back to yet. Absent if they had none. */
+    readonly seatAgainAt?: number;
+  } | null;
+  /** R-SEAT-AGAIN: the client waits for a seat to come back to. Null if they had it, or gave it up; absent if they never waited. */
+  readonly seatAgain?: {
+    readonly since: number;
+    readonly priority: WaitlistPriority;
+    /** At which they come back from a hold; absent where a discharge is taken back. */
+    readonly tier?: string;
+    readonly reason: string | null;
   } | null;
   readonly continuingCare: ContinuingCare | null;
   readonly discharge: {
@@ -135,6 +145,8 @@ export interface JourneyState {
     readonly summaryAt: number | null;
     /** Set once the seat was released. Absent while it is kept, and under a policy without `endings`. */
     readonly seatReleased?: true;
+    /** R-SEAT-AGAIN: when the client had a seat again, and until when it is kept. Absent if they had none. */
+    readonly seatAgain?: { readonly at: number; readonly until: number };
     /** What is restored if the discharge is taken back: since when instruments are asked for, and the no-shows that nobody has spoken with the client about. */
     readonly before?: { readonly askedSince: number; readonly toContact: readonly string[] };
   } | null;

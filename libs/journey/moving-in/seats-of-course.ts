@@ -26,9 +26,11 @@ export class SeatsOfCourse {
    * @param steps that come after this one
    * @returns null if the track has yet to say it
    */
-  answerTo({ wish }: SeatRequest, steps: readonly CourseStep[], isClosed: boolean): SeatAnswer | null {
+  answerTo(request: SeatRequest, steps: readonly CourseStep[], isClosed: boolean): SeatAnswer | null {
+    const { wish } = request;
     if (wish === 'seat') {
-      const answer = seatedNext(steps) ?? (isClosed ? 'waiting' : null);
+      // Whoever came back there had a seat to come back to.
+      const answer = request.again ? 'granted' : (seatedNext(steps) ?? (isClosed ? 'waiting' : null));
       if (answer) this.holds = answer === 'granted' ? 'seat' : 'place';
       return answer;
     }

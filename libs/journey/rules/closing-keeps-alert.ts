@@ -58,7 +58,7 @@ export const alertFirst = (
   decision.ok ||
   !risk ||
   !alert ||
-  !LEAVING.includes(name) ||
+  !(LEAVING.includes(name) || (name === 'transfer' && phase !== 'treatment')) ||
   // Signing an amendment ends nothing.
   (name === 'signDischargeSummary' && (phase === 'aftercare' || phase === 'closed')) ||
   (name === 'endJourney' && data.because === 'died')

@@ -46,6 +46,20 @@ const FROM_HOLD: Lack = {
   waivable: 'handOff',
 };
 
+/** A client who leaves in a discharge for detox or residential care is transferred, and that is a milestone of its own. */
+const FROM_DISCHARGE: Lack = {
+  words: `transfer where care goes on at level 4 or 5; else ${HAND_OFF.words}`,
+  requires: [aMilestone('transfer'), ...HAND_OFF.requires],
+  waivable: 'handOff',
+};
+
+/** The hand-off that is missing, with the milestone that says it where the client leaves for another provider. */
+const missingHandOff = ({ phase, hold }: Pick<JourneyState, 'phase' | 'hold'>, because: Because): Lack => {
+  if (because !== 'withdraw') return HAND_OFF;
+  if (phase === 'discharge') return FROM_DISCHARGE;
+  return phase === 'onHold' && hold?.handOff ? FROM_HOLD : HAND_OFF;
+};
+
 const lacksOf = (
   { treatment, discharge, admittedAt, phase, hold }: JourneyState,
   because: Because,
@@ -54,8 +68,7 @@ const lacksOf = (
 ): Lack[] => {
   const isSigned = (discharge?.summaryAt ?? null) !== null;
   if (!endings || isSigned || IN_ONE_STEP.includes(because)) return [];
-  const isAtProvider = because === 'withdraw' && phase === 'onHold' && Boolean(hold?.handOff);
-  const unhanded = handOff ? [] : [isAtProvider ? FROM_HOLD : HAND_OFF];
+  const unhanded = handOff ? [] : [missingHandOff({ phase, hold }, because)];
   if (treatment) return [...unhanded, summary(phase)];
   return because === 'terminatedByFacility' && admittedAt !== null ? unhanded : [];
 };

@@ -27,6 +27,7 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-NOSHOW': ({ attendance }) => attendance !== undefined,
   'R-HOLD': ({ hold }) => hold !== undefined,
   'R-DISCH': ({ endings, instruments }) => endings !== undefined || instruments?.sets !== undefined,
+  'R-POLICY': ({ plan }) => plan?.tiersKept !== undefined,
   'R-STEP-UP': ({ plan }) => plan?.stepsFrom !== undefined,
   'R-DOSE-WEEKS': ({ weeks }) => weeks?.counted !== undefined,
   'R-REASSESS': ({ instruments }) => instruments?.sets !== undefined || instruments?.forMinors !== undefined,

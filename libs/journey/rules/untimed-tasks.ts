@@ -44,10 +44,44 @@ const offRosterTasks = ({ offRoster }: JourneyState): UntimedTask[] =>
     title: `Not on the roster of ${group}, which the plan names; ${OFF_ROSTER[because]}`,
   }));
 
+/** R-HOLD: what becomes of a client whose kept seat was released. While they are in line for another one, that is decided. */
+const seatReleasedTask = ({ phase, hold, seatAgain }: JourneyState): UntimedTask[] =>
+  phase === 'onHold' && hold?.seatReleased && !seatAgain
+    ? [
+        {
+          task: `hold.decide.${hold.seatAgainAt ?? hold.since}`,
+          role: 'clinician',
+          rule: 'R-HOLD',
+          ...(hold.handOff
+            ? {
+                endedBy: 'returnFromHold or closeTransferred',
+                title: 'The kept seat is released: bring the client back, or close as transferred',
+              }
+            : {
+                endedBy: 'returnFromHold, or what ends the journey',
+                title: 'The kept seat is released: bring the client back, or end the journey',
+              }),
+        },
+      ]
+    : [];
+
+/** R-SEAT-AGAIN: there is a seat for a client who was in line to come back. It is kept for a while alone. */
+const seatAgainTask = ({ phase, hold, discharge }: JourneyState): UntimedTask[] => {
+  const asked = { role: 'clinician', rule: 'R-SEAT-AGAIN' } as const;
+  const title = 'A seat is kept for the client who was in line for one: bring them back';
+  if (phase === 'onHold' && hold && !hold.seatReleased && hold.seatAgainAt !== undefined)
+    return [{ task: `hold.back.${hold.seatAgainAt}`, ...asked, endedBy: 'returnFromHold', title }];
+  if (phase === 'discharge' && discharge?.seatAgain && !discharge.seatReleased)
+    return [
+      { task: `discharge.back.${discharge.seatAgain.at}`, ...asked, endedBy: 'takeBackDischarge', title },
+    ];
+  return [];
+};
+
 /** Tasks that the state itself asks for, without a clock. Pure. */
 export const untimedTasks = (state: JourneyState): UntimedTask[] => {
   if (state.phase === 'closed') return alertSinceClosing(state) ? dispositionTask(state) : [];
-  const { eligibility, treatment, hold } = state;
+  const { eligibility, treatment } = state;
   const tasks: UntimedTask[] = [];
   const ask = (task: string, role: Role, rule: RuleId, endedBy: string | null, title: string): number =>
     tasks.push({ task, role, rule, title, endedBy });
@@ -132,15 +166,6 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
         `${instrument} is worse by its reliable change: review`,
       );
   }
-  if (state.phase === 'onHold' && hold?.seatReleased)
-    ask(
-      `hold.decide.${hold.since}`,
-      'clinician',
-      'R-HOLD',
-      hold.handOff ? 'returnFromHold or closeTransferred' : 'returnFromHold, or what ends the journey',
-      hold.handOff
-        ? 'The kept seat is released: bring the client back, or close as transferred'
-        : 'The kept seat is released: bring the client back, or end the journey',
-    );
+  tasks.push(...seatReleasedTask(state), ...seatAgainTask(state));
   return tasks;
 };

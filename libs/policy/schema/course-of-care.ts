@@ -17,6 +17,7 @@ export const plan = z.strictObject({
   ...{ goals: least, interventions: least, dischargeCriteria: least },
   stepsFrom: z.literal('sessionDay').exactOptional(),
   tiersToCome: z.literal('withReason').exactOptional(),
+  tiersKept: z.literal('untilSummary').exactOptional(),
 });
 
 /** R-REVIEW: what makes a review due; R-CONTINUE: whether the review includes a new rating. */

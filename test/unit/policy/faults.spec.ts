@@ -46,6 +46,7 @@ const OPTIONAL_IN_SECTION = [
   'weeks.counted',
   'contact.afterReached',
   'plan.tiersToCome',
+  'plan.tiersKept',
   'hold.careAnew',
   'plan.stepsFrom',
   'endings.handedOnFromHold',
@@ -53,6 +54,7 @@ const OPTIONAL_IN_SECTION = [
   'risk.oldResults',
   'hold.standsStill',
   'relapse.beforeAdmission',
+  'seats.again',
   ...['groups.roster', 'sessions.onHolidays'],
 ];
 /** Records by instrument, or by rule: one that is not there has no number, which is no fault. */

@@ -13,8 +13,12 @@ export const onHoldMilestones: MilestoneRoutes<
   transfer: {
     path: 'transfer',
     action: 'treat',
-    summary: 'To a higher level of care elsewhere; the seat is kept for the time the policy gives',
-    body: acted({ handOff, reason }),
+    summary:
+      'To a higher level of care elsewhere; the seat is kept for the time the policy gives. From a discharge, or from aftercare, the journey closes with the hand-off',
+    body: acted({
+      ...{ handOff, reason },
+      waived: waivers('summary').unwrap().exactOptional().describe('Counts once a discharge has begun'),
+    }),
   },
   returnFromHold: {
     path: 'return-from-hold',

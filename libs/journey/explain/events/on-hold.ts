@@ -4,7 +4,13 @@ import { instant, observed } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
 export const onHoldInputs: EventInputs<
-  'placedOnHold' | 'seatReleased' | 'returnedFromHold' | 'providerCalled' | 'leaveBegun'
+  | 'placedOnHold'
+  | 'seatReleased'
+  | 'seatAskedAgain'
+  | 'seatHadAgain'
+  | 'returnedFromHold'
+  | 'providerCalled'
+  | 'leaveBegun'
 > = {
   placedOnHold: ({ at, data }, _before, { clocks }) => [
     instant('onHoldSince', at),
@@ -13,6 +19,18 @@ export const onHoldInputs: EventInputs<
     instant('seatKeptUntil', data.seatUntil),
   ],
   seatReleased: ({ data }) => [observed('track', data.track)],
+  seatAskedAgain: ({ data }, { track }) => [
+    observed('track', track),
+    observed('priority', data.priority),
+    ...(data.tier === undefined ? [] : [observed('tier', data.tier)]),
+  ],
+  seatHadAgain: ({ at, data }, { seatAgain }, { clocks }) => [
+    observed('track', data.track),
+    instant('waitingSince', seatAgain?.since),
+    instant('hadAt', at),
+    observed('span', spanInWords(clocks.offer)),
+    instant('seatKeptUntil', data.until),
+  ],
   returnedFromHold: ({ data }) => [
     observed('tier', data.tier),
     observed('track', data.track),

@@ -38,6 +38,48 @@ describe('E9: a policy with a tier of which the signed plan has no session', () 
   });
 });
 
+describe('H17: while a discharge may be taken back it keeps what treatment stands on', () => {
+  const ENDED = { because: 'completed', criteriaMet: true, reason: 'the goals are met' } as const;
+  const leaving = (): PureJourney => inTreatment({ slots: SLOTS }).reach('beginDischarge', ENDED);
+  const FEWER: Policy = {
+    ...POLICY,
+    version: 'other',
+    tiers: POLICY.tiers.filter(({ id }) => id !== 'T3'),
+  };
+  const MOVED: Policy = { ...POLICY, version: 'other', tracks: [{ id: 'elsewhere', capacity: 12 }] };
+  const orSigned = 'or signDischargeSummary first: the discharge may still be taken back';
+
+  test.each([
+    ['a tier without sessions', MORE, `a plan with sessions at tier T1b, ${orSigned}`],
+    ['its own tier is gone', FEWER, `a policy that has tier T3, ${orSigned}`],
+    ['its track is gone', MOVED, 'a policy that has track main-day-onsite (it has elsewhere)'],
+  ])('%s: not adopted', (_what, policy, needed) =>
+    expect(adoptionRefusal(leaving().state, policy)).toMatchObject({
+      rule: { id: 'R-POLICY', version: 2 },
+      needed: [needed],
+    }),
+  );
+
+  test('once the seat is given back nobody comes back to it, and it is adopted', () => {
+    const { state } = leaving().passDays(2);
+    for (const policy of [MORE, FEWER, MOVED]) expect(adoptionRefusal(state, policy)).toBeNull();
+  });
+
+  test('but where the track is asked for another seat, the client may come back until the summary is signed', () => {
+    const seatLink = { track: 'main-day-onsite', offer: null, requests: [] };
+    const state = { ...leaving().passDays(2).state, seatLink };
+    const again = { by: 'tracks', again: 'asStepDown' } as const;
+    expect(adoptionRefusal(state, { ...FEWER, seats: again })?.needed).toEqual([
+      `a policy that has tier T3, ${orSigned}`,
+    ]);
+  });
+
+  test('a policy that does not say so is adopted, as before', () => {
+    const { tiersKept: _, ...plan } = MORE.plan!;
+    expect(adoptionRefusal(leaving().state, { ...MORE, plan })).toBeNull();
+  });
+});
+
 describe('H17: a plan may have sessions at a tier of a policy that is to come', () => {
   /** Whoever comes at the last tier comes at the one that is to come, too. */
   const AHEAD = SLOTS.map((slot) =>

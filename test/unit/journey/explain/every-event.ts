@@ -40,7 +40,7 @@ const waiting = (): PureJourney =>
     .reach('acceptSeat', {});
 
 const byTracks = (): PureJourney =>
-  PureJourney.refer({ pregnant: true }, MONDAY, { ...POLICY, seats: { by: 'tracks' } })
+  PureJourney.refer({ pregnant: true }, MONDAY, { ...POLICY, seats: { by: 'tracks', again: 'asStepDown' } })
     .reach('recordContactAttempt', { reached: true })
     .reach('recordConsent', { signer: 'client' })
     .reach('recordRisk', { level: 'low', by: 'C-SSRS' })
@@ -48,6 +48,16 @@ const byTracks = (): PureJourney =>
     .answered('granted')
     .follow([...toPlanning(), drafted(withSlots(planAt())), ...signed()])
     .answered({ off: [{ group: GROUP, because: 'full' }] });
+
+/** Comes back from a leave when the seat is gone, and is in line until there is another. */
+const inLineAgain = (): PureJourney =>
+  byTracks()
+    .reach('beginLeave', { lookAgainOn: '2026-02-20', reason: 'jail' })
+    .passDays(31)
+    .answered('noted')
+    .reach('returnFromHold', { tier: 'T3', seat: null, reason: 'out of jail' })
+    .answered('waiting')
+    .offered(TRACK, 3);
 
 /** Every gate holds, and the tier is held; then another step is taken, and the length is extended. */
 const tapered = (): PureJourney =>
@@ -217,6 +227,7 @@ const screened = (): PureJourney => {
 export const everyEvent = (): PureJourney[] => [
   waiting(),
   byTracks(),
+  inLineAgain(),
   inPlanning({ referral: { minor: true } }).reach('draftPlan', {
     ...{ plan: planAt('T2', 30), reason: null },
     age: { minor: false, adolescent: false },

@@ -91,6 +91,19 @@ describe('what was lived elsewhere is what would have been lived here', () => {
   });
 });
 
+test('who came back there after their seat was given back had a seat to come back to', () => {
+  const policy: Policy = { ...POLICY, seats: { by: 'tracks', again: 'asStepDown' } };
+  const steps = [
+    ...stepsInto('treatment', OPENED).map((milestone) => on(1, milestone)),
+    on(5, step('beginLeave', { lookAgainOn: '2026-02-20', reason: 'jail' })),
+    on(45, step('returnFromHold', { tier: 'T3', seat: null, reason: 'out of jail' })),
+  ];
+  const { events, refused, state } = moved(steps, 50, policy);
+  expect([refused, state.phase]).toEqual([[], 'treatment']);
+  expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['seatReleased', 'seatHadAgain']));
+  expect(state.seatLink!.requests).toMatchObject([{ wish: 'seat', held: true }]);
+});
+
 test('a summary is made from what had happened by then, and signed as it was written', () => {
   const before = stepsInto('discharge', OPENED).filter(({ name }) => name !== 'writeDischargeSummary');
   const steps = [

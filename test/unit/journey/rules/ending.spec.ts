@@ -18,14 +18,17 @@ const PUT_OUT = { because: 'terminatedByFacility', reason: 'threats' } as const;
 describe('H20: nobody who was treated is put out, or leaves, in one step', () => {
   const ALONE = 'waived: summary, with the reason';
   test.each([
-    ['treatment', inTreatment, SUMMARY],
-    ['a hold', onHold, ALONE],
-    ['a discharge whose summary is not signed', inDischarge, `signDischargeSummary, or ${ALONE}`],
-  ])('from %s', (_what, from, summary) => {
-    const stays = 'closeTransferred where the client stays where they are; else ';
+    ['treatment', inTreatment, SUMMARY, ''],
+    ['a hold', onHold, ALONE, 'closeTransferred where the client stays where they are; else '],
+    [
+      'a discharge whose summary is not signed',
+      ...([inDischarge, `signDischargeSummary, or ${ALONE}`] as const),
+      'transfer where care goes on at level 4 or 5; else ',
+    ],
+  ])('from %s', (_what, from, summary, transferred) => {
     for (const [refusal, handOff] of [
       [from().attempt('endJourney', PUT_OUT), HAND_OFF],
-      [from().attempt('withdraw', { reason: 'moves away' }), `${from === onHold ? stays : ''}${HAND_OFF}`],
+      [from().attempt('withdraw', { reason: 'moves away' }), `${transferred}${HAND_OFF}`],
     ] as const)
       expect(refusal).toMatchObject({ rule: { id: 'R-ENDING' }, needed: [handOff, summary] });
   });

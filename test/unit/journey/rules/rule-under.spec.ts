@@ -10,7 +10,7 @@ const SECOND: readonly RuleId[] = [
   ...(['R-RISK', 'R-RISK-HIGH', 'R-SCREEN'] as const),
   ...(['R-CONTACT', 'R-AFTERCARE', 'R-WAITLIST', 'R-PLAN-SIGN', 'R-HOLD', 'R-DISCH', 'R-ENDING'] as const),
   ...(['R-REVIEW', 'R-ATTEND', 'R-NOSHOW'] as const),
-  ...(['R-REASSESS', 'R-GROUP', 'R-INTERIM', 'R-DOSE-WEEKS', 'R-STEP-UP', 'R-PRIORITY'] as const),
+  ...(['R-REASSESS', 'R-GROUP', 'R-INTERIM', 'R-DOSE-WEEKS', 'R-STEP-UP', 'R-PRIORITY', 'R-POLICY'] as const),
 ];
 
 /** Those of them that have a third as well. */
