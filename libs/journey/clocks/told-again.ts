@@ -8,6 +8,14 @@ import { taskOfRung } from './task-of-rung.js';
 /** Rules whose last rung is told again and again: somebody may be in danger for as long as nobody acts. */
 const DOES_NOT_REST: readonly RuleId[] = ['R-RISK-HIGH', 'R-RISK-MODERATE', 'R-RELAPSE'];
 
+/** After which time the last rung of the clock is told again, ms: its last interval, and no sooner than the policy says. Null if it is told once. */
+export const toldAgainEvery = ({ rule, rungs, counted }: RunningClock, { risk }: Policy): number | null => {
+  const last = rungs.at(-1);
+  if (!risk || !last || !DOES_NOT_REST.includes(rule)) return null;
+  const before = rungs.at(-2)?.at ?? counted?.since ?? last.at;
+  return Math.max(last.at - before, risk.toldAgainMinutes * MINUTE);
+};
+
 /**
  * R-RISK-HIGH, R-RISK-MODERATE, R-RELAPSE: after the last rung its task is told again at the last interval, until what the clock asks for is done.
  * It is counted from when the task was told last: a program that was down for a night tells it once, and not for each interval
@@ -18,12 +26,9 @@ export const untilSomebodyActs = (
   { reached, tasks }: JourneyState,
   policy: Policy,
 ): RunningClock => {
-  const { risk } = policy;
-  const last = clock.rungs.at(-1);
-  if (!risk || !last || !DOES_NOT_REST.includes(clock.rule)) return clock;
-  if ((reached[clock.id]?.rungs ?? 0) < clock.rungs.length) return clock;
-  const before = clock.rungs.at(-2)?.at ?? clock.counted?.since ?? last.at;
-  const interval = Math.max(last.at - before, risk.toldAgainMinutes * MINUTE);
+  const every = toldAgainEvery(clock, policy);
+  if (every === null || (reached[clock.id]?.rungs ?? 0) < clock.rungs.length) return clock;
+  const last = clock.rungs.at(-1)!;
   const told = tasks[taskOfRung(clock, last, { tasks }, policy)]?.raisedAt ?? last.at;
-  return { ...clock, toldAgain: { ...last, at: told + interval, again: true } };
+  return { ...clock, toldAgain: { ...last, at: told + every, again: true } };
 };

@@ -6,11 +6,11 @@ import type { Policy } from '../model/policy.js';
 import { runningClocks } from '../clocks/clocks.js';
 import { askAfterItems, askAfterTotal } from '../rules/asked-instruments.js';
 import { closingKeepsAlert } from '../rules/closing-keeps-alert.js';
-import { wasBeforeAdmission } from '../rules/day-of-use.js';
 import { compareResult } from '../rules/deterioration.js';
 import { dischargeLacks } from '../rules/discharge.js';
 import { earlyCompletion } from '../rules/early-completion.js';
 import { mostExtension } from '../rules/extension.js';
+import { leave } from '../rules/leave.js';
 import { recommendLevel } from '../rules/level-of-care.js';
 import { highResult } from '../rules/old-result.js';
 import { isHighRisk, riskOnReferral } from '../rules/risk.js';
@@ -20,9 +20,12 @@ import { hoursOfTier } from '../rules/step.js';
 import { closedGates } from '../rules/taper.js';
 import { tierFrom } from '../rules/tier-from.js';
 import type { JourneyState } from '../model/state.js';
+import { localDate } from '../time/local-time.js';
 import { addDays, addSpan } from '../time/spans.js';
 import type { Said } from './difference.js';
-import { drafted, reviewed, shownAs, written } from './of-plans.js';
+import { ended, followedUp, recordedLate } from './of-endings.js';
+import { drafted, reviewed, shownAs, tookEffect, written } from './of-plans.js';
+import { relapse, tested } from './of-relapses.js';
 import { seatToComeBackTo } from './of-standing.js';
 import { addedUp, heldBeside, minutesAhead, movedBeside } from './of-sessions.js';
 import type { Measured } from '#instruments/instrument';
@@ -134,6 +137,38 @@ const asks = (
   );
 };
 
+/** R-CONTACT: whether the policy refuses an attempt to reach a client who had been reached before. */
+const triedAgain = (
+  _state: JourneyState,
+  { data }: EventOf<'contactAttempted'>,
+  { contact }: Policy,
+): Said[] =>
+  data.again && contact?.afterReached === undefined
+    ? [{ rule: 'R-CONTACT', what: 'an attempt after the client was reached', says: 'refused' }]
+    : [];
+
+/** R-LEAVE: whether the policy refuses the leave, or its day to look again, and until when the seat is kept. */
+const leaveBegun = (
+  state: JourneyState,
+  { at, data: { lookAgainAt } }: EventOf<'leaveBegun'>,
+  policy: Policy,
+): Said[] => {
+  const begun = leave(state, localDate(lookAgainAt, policy.calendar), at, policy);
+  return 'ok' in begun
+    ? [{ rule: 'R-LEAVE', what: 'leave, and the day to look again', says: 'refused' }]
+    : [{ rule: 'R-HOLD', what: 'seat kept until', says: iso(begun.seatUntil) }];
+};
+
+/** R-WAITLIST: who gives the seat that the client needs once they are eligible. */
+const seatGivenBy = (
+  { phase }: JourneyState,
+  _event: EventOf<'waitlisted'> | EventOf<'admitted'>,
+  { seats }: Policy,
+): Said[] =>
+  phase === 'screening'
+    ? [{ rule: 'R-WAITLIST', what: 'seat given by', says: seats ? 'the track' : 'a coordinator' }]
+    : [];
+
 /** By event type: what a policy says of a recorded decision, from the state before it. Only the types are here in which a number of the policy has a part. */
 const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
   seatOffered: (_state, { at }, { clocks, calendar }) => [
@@ -142,8 +177,11 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
   assessed: (_state, { data }, { levelOfCare }) => [
     { rule: 'R-LOC', what: 'recommended level', says: String(recommendLevel(data.ratings, levelOfCare)) },
   ],
+  waitlisted: seatGivenBy,
+  admitted: seatGivenBy,
   planDrafted: drafted,
   planAmended: written,
+  amendmentTookEffect: tookEffect,
   planReviewed: reviewed,
   taperRecommended: (state, { at }, policy) => gates(state, at, policy),
   taperHeld: (state, { at }, policy) => [...gates(state, at, policy), ...heldUntil(at, policy)],
@@ -171,14 +209,15 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
     ...arrived(state, measuredOf(event.data.taken), event.at, policy),
     ...asks(state, event, policy),
   ],
-  relapseReported: (state, { data: { usedOn } }, policy) => [
-    {
-      ...({ rule: 'R-RELAPSE', what: 'report' } as const),
-      says: wasBeforeAdmission(state, usedOn, policy) ? 'asks only' : 'steps up, or recommends level 4',
-    },
-  ],
+  relapseReported: relapse,
+  relapseJoined: relapse,
+  toxicologyRecorded: tested,
   riskScreened: screen,
-  attendanceRecorded: minutesAhead,
+  attendanceRecorded: (state, event, policy) => [
+    ...minutesAhead(state, event, policy),
+    ...recordedLate(state, event, policy),
+  ],
+  weekRecorded: recordedLate,
   extraSessionPlanned: heldBeside,
   sessionMoved: movedBeside,
   noShowsAddedUp: addedUp,
@@ -189,7 +228,13 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
     ...lacks(state, event, policy),
     ...stands(event, policy),
   ],
-  journeyClosed: overAlert,
+  journeyClosed: (state, event, policy) => [
+    ...overAlert(state, event, policy),
+    ...ended(state, event, policy),
+  ],
+  followUpAttempted: followedUp,
+  contactAttempted: triedAgain,
+  leaveBegun,
   placedOnHold: (_state, { at }, { clocks, calendar }) => [
     { rule: 'R-HOLD', what: 'seat kept until', says: iso(addSpan(at, clocks.seatKeptOnHold, calendar)) },
   ],

@@ -2,10 +2,13 @@ import type { EventOf } from '../model/event.js';
 import type { HoursOfTier } from '../model/event-parts.js';
 import type { CarePlan } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
+import { wordsOf } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { isAdolescent } from '../rules/age.js';
+import { inForceFrom } from '../rules/amendment.js';
 import { continuedStay } from '../rules/continued-stay.js';
 import { groupsNamed } from '../rules/groups.js';
+import { missingInPlan } from '../rules/plan.js';
 import { crosswalk, scheduleFaults, weeklyHours } from '../rules/schedule.js';
 import type { Said } from './difference.js';
 
@@ -14,18 +17,25 @@ export const shownAs = ({ crosswalk: level }: HoursOfTier): Said[] =>
     ? []
     : [{ rule: 'R-SCHED-DOSE', what: 'level that the hours are shown as', says: level }];
 
-/** What the schedule of a plan needs under the policy, and the level that its hours are shown as. */
+/** What a plan and its schedule need under the policy, and the level that its hours are shown as. */
 export const written = (
   { referral, seatLink }: JourneyState,
   { data: { plan } }: { readonly data: { readonly plan: CarePlan } },
   policy: Policy,
 ): Said[] => [
   ...shownAs({ crosswalk: crosswalk(weeklyHours(plan.schedule, policy), policy) }),
-  ...scheduleFaults(plan.schedule, isAdolescent(referral, policy), policy).map(({ rule, needed }): Said => ({
-    rule,
-    what: needed,
+  ...wordsOf(missingInPlan(plan, policy)).map((what): Said => ({
+    rule: 'R-PLAN-SIGN',
+    what,
     says: 'needed',
   })),
+  ...scheduleFaults(plan.schedule, isAdolescent(referral, policy), policy).map(
+    ({ rule, needed, waivable }): Said => ({
+      rule,
+      what: needed,
+      says: waivable ? 'needed, or a reason' : 'needed',
+    }),
+  ),
   ...followed(plan, seatLink !== null, policy),
 ];
 
@@ -40,6 +50,15 @@ const followed = ({ schedule }: CarePlan, byTrack: boolean, { groups }: Policy):
         },
       ]
     : [];
+
+/** R-PLAN-SIGN: from when an amendment is in force that everybody has signed. */
+export const tookEffect = (
+  _state: JourneyState,
+  { at }: EventOf<'amendmentTookEffect'>,
+  policy: Policy,
+): Said[] => [
+  { rule: 'R-PLAN-SIGN', what: 'in force from', says: new Date(inForceFrom(at, policy)).toISOString() },
+];
 
 /** What `written` says of the first plan, and whether the policy offers its length. */
 export const drafted = (state: JourneyState, event: EventOf<'planDrafted'>, policy: Policy): Said[] => {

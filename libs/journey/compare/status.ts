@@ -1,11 +1,14 @@
 import { missingIn } from '../adopt/refusal.js';
 import { runningClocks } from '../clocks/clocks.js';
 import type { RunningClock } from '../clocks/clock.js';
+import { toldAgainEvery } from '../clocks/told-again.js';
 import type { Policy } from '../model/policy.js';
 import { closedGates } from '../rules/taper.js';
 import { tooManyNoShows } from '../sessions/no-shows.js';
 import type { JourneyState } from '../model/state.js';
+import { MINUTE } from '../time/local-time.js';
 import type { Said } from './difference.js';
+import { recordedUntil } from './of-endings.js';
 import { placeInLine, seatAgain, summaryWants } from './of-standing.js';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -17,13 +20,14 @@ export const statusOf = (state: JourneyState, policy: Policy, at: number): Said[
   return [
     ...runningClocks(under, policy)
       .filter(({ consequence, rungs }) => consequence !== 'look' && rungs.length > 0)
-      .map((clock) => told(clock, at)),
+      .map((clock) => told(clock, policy, at)),
     ...recommendation(under, policy, at),
     ...absences(under, policy),
     ...summaryWants(under, policy, at),
     ...placeInLine(under, policy),
     ...seatAgain(under, policy),
     ...summary(state, policy),
+    ...recordedUntil(under, policy),
     ...missingIn(state, policy).map((needed): Said => ({ rule: 'R-POLICY', what: needed, says: 'needed' })),
   ];
 };
@@ -36,10 +40,16 @@ const asUnder = (state: JourneyState, policy: Policy, at: number): JourneyState 
   return { ...state, treatment: { ...treatment, reviewDueAt: due ? (treatment.reviewDueAt ?? at) : null } };
 };
 
-const told = ({ id, rule, title, rungs, dueAt }: RunningClock, at: number): Said => {
+/** A clock as it would stand: when it is due, how far its ladder is climbed, who hears of it when, and how often the last of them hears it again. */
+const told = (clock: RunningClock, policy: Policy, at: number): Said => {
+  const { id, rule, title, rungs, dueAt } = clock;
   const missed = rungs.filter((rung) => rung.rung >= 1 && rung.at <= at).length;
-  const due = `due ${iso(dueAt ?? rungs[0]!.at)}`;
-  return { rule, what: `${title} (${id})`, says: missed > 0 ? `${due}, overdue, rung ${missed}` : due };
+  const due = `due ${iso(dueAt ?? rungs[0]!.at)}${missed > 0 ? `, overdue, rung ${missed}` : ''}`;
+  const every = toldAgainEvery(clock, policy);
+  const again = every === null ? '' : `, and again every ${every / MINUTE} minutes`;
+  // What a clock does by itself (gives a seat back, closes a journey) is told to nobody.
+  const hear = rungs.filter(({ role }) => role !== 'system').map((rung) => `${rung.role} ${iso(rung.at)}`);
+  return { rule, what: `${title} (${id})`, says: [due, hear.join(', ')].filter(Boolean).join('; ') + again };
 };
 
 const recommendation = (state: JourneyState, policy: Policy, at: number): Said[] => {

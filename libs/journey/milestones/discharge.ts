@@ -7,7 +7,7 @@ import type { JourneyState } from '../model/state.js';
 import { unmetCriteria } from '../rules/criteria.js';
 import { dischargeLacks } from '../rules/discharge.js';
 import { earlyCompletion } from '../rules/early-completion.js';
-import { followUpFrom } from '../rules/follow-up.js';
+import { followUpFrom, isLastAttempt } from '../rules/follow-up.js';
 import { askSeatAgain } from '../rules/seat-again.js';
 import { nextVersion, signedAmendment, signedVersion } from '../rules/summary.js';
 import { localDate, startOfLocalDay } from '../time/local-time.js';
@@ -100,7 +100,8 @@ const givesBackSeat = ({ discharge, track, seatAgain }: JourneyState, { endings 
     : [];
 
 /** A follow-up attempt; after the policy's attempts without reaching the client it is given up. */
-const recordFollowUp: Decider<'recordFollowUp'> = (state, { day, reached }, { at, policy }) => {
+const recordFollowUp: Decider<'recordFollowUp'> = (state, attempt, { at, policy }) => {
+  const { day, reached } = attempt;
   const days = policy.clocks.followUps.map((followUp) => followUp.day);
   if (!days.includes(day))
     return refuse(
@@ -120,21 +121,9 @@ const recordFollowUp: Decider<'recordFollowUp'> = (state, { day, reached }, { at
     { day, reached, ...(policy.contact && { date }) },
     'R-AFTERCARE',
   );
-  const due = addDays(state.discharge!.begunAt, day, policy.calendar);
-  return !reached && at >= due && isEnough(before, date, policy)
+  return isLastAttempt(state, attempt, at, policy)
     ? accept(attempted, event('followUpGivenUp', { day }, 'R-AFTERCARE'))
     : accept(attempted);
-};
-
-/** Whether this attempt is the last that the policy asks for: enough attempts, on enough days. */
-const isEnough = (
-  before: JourneyState['followUps'][string] | undefined,
-  date: string,
-  { clocks, contact }: Policy,
-): boolean => {
-  const dates = new Set([...(before?.dates ?? []), date]);
-  const onDays = !contact || dates.size >= contact.onDays;
-  return onDays && (before?.attempts ?? 0) + 1 >= clocks.followUpAttempts;
 };
 
 /**

@@ -64,13 +64,17 @@ export const noLongerFits = (
   );
 };
 
+/** From when an amendment is in force whose last signature is given at `at`; both ms since epoch. */
+export const inForceFrom = (at: number, { plan, calendar }: Policy): number =>
+  plan ? startOfNextLocalDay(at, calendar) : at;
+
 /**
  * The events with which an amended plan takes effect. In version 2 it holds from the next local day, as tiers do from the next session day, because a session
  * that is moved to another hour of today would be held twice, or not at all. In version 1 it holds at once.
  * @param at of the last signature, ms since epoch
  */
 export const takesEffect = ({ schedule }: CarePlan, at: number, policy: Policy): NewEvent[] => {
-  const from = policy.plan ? startOfNextLocalDay(at, policy.calendar) : at;
+  const from = inForceFrom(at, policy);
   return [
     event('amendmentTookEffect', policy.plan ? { from } : {}, 'R-PLAN-SIGN'),
     ...(policy.sessions && schedule.slots

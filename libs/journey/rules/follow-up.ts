@@ -1,5 +1,7 @@
+import type { Milestones } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
-import { startOfLocalDay } from '../time/local-time.js';
+import type { JourneyState } from '../model/state.js';
+import { localDate, startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 
 /**
@@ -11,4 +13,26 @@ export const followUpFrom = (begunAt: number, day: number, { contact, clocks, ca
   if (!contact) return addDays(begunAt, day, calendar);
   const before = clocks.followUps.map((followUp) => followUp.day).filter((other) => other < day);
   return addDays(startOfLocalDay(begunAt, calendar), Math.max(0, ...before) + 1, calendar);
+};
+
+/** R-AFTERCARE: whether a follow-up is given up with this attempt: it was in vain, the day is come, and the policy asks for no more attempts. */
+export const isLastAttempt = (
+  { discharge, followUps }: JourneyState,
+  { day, reached }: Milestones['recordFollowUp'],
+  at: number,
+  policy: Policy,
+): boolean =>
+  !reached &&
+  at >= addDays(discharge!.begunAt, day, policy.calendar) &&
+  isEnough(followUps[day], localDate(at, policy.calendar), policy);
+
+/** Whether this attempt is the last that the policy asks for: enough attempts, on enough days. */
+const isEnough = (
+  before: JourneyState['followUps'][string] | undefined,
+  date: string,
+  { clocks, contact }: Policy,
+): boolean => {
+  const dates = new Set([...(before?.dates ?? []), date]);
+  const onDays = !contact || dates.size >= contact.onDays;
+  return onDays && (before?.attempts ?? 0) + 1 >= clocks.followUpAttempts;
 };

@@ -1,6 +1,7 @@
 import type { Context } from '../decider/decider.js';
 import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
+import type { Policy } from '../model/policy.js';
 import type { JourneyState, OpenTask } from '../model/state.js';
 import { localDate } from '../time/local-time.js';
 import { addSpan } from '../time/spans.js';
@@ -12,19 +13,16 @@ const TELL = 'relapse.tell.';
 export const untold = ({ tasks }: JourneyState): (readonly [string, OpenTask])[] =>
   Object.entries(tasks).filter(([task, { clock }]) => clock === null && task.startsWith(TELL));
 
-const ask = (task: string, title: string, { at, policy }: Context): NewEvent[] =>
-  policy.relapse
-    ? [
-        event(
-          'taskRaised',
-          {
-            ...{ task, role: 'coordinator', title, rung: 0, clock: null },
-            dueAt: addSpan(at, policy.relapse.tellNewDaysWithin, policy.calendar),
-          },
-          'R-RELAPSE',
-        ),
-      ]
-    : [];
+/** By when a client is told of days that are decided at `at`, both ms since epoch; null if the policy asks nobody to. */
+export const toldBy = (at: number, { relapse, calendar }: Policy): number | null =>
+  relapse ? addSpan(at, relapse.tellNewDaysWithin, calendar) : null;
+
+const ask = (task: string, title: string, { at, policy }: Context): NewEvent[] => {
+  const dueAt = toldBy(at, policy);
+  return dueAt === null
+    ? []
+    : [event('taskRaised', { task, role: 'coordinator', title, rung: 0, clock: null, dueAt }, 'R-RELAPSE')];
+};
 
 const fromDay = (state: JourneyState, tier: string, { at, policy }: Context): string =>
   localDate(tierFrom(state, tier, at, policy), policy.calendar);

@@ -52,9 +52,15 @@ const faultNeeded = ({ rule, needed, waivable }: ScheduleFault): Need =>
  * R-PLAN-SIGN: refuses a plan that nobody can sign, because it lacks goals, interventions, target dates or discharge criteria. Null if it is complete, or if
  * the policy asks for none of these.
  */
-const incompletePlan = ({ goals, dischargeCriteria }: CarePlan, { plan: least }: Policy): Decision | null => {
-  if (!least) return null;
-  const missing = [
+const incompletePlan = (plan: CarePlan, policy: Policy): Decision | null => {
+  const missing = missingInPlan(plan, policy);
+  return missing.length > 0 ? refuse('R-PLAN-SIGN', 'The plan is not complete.', ...missing) : null;
+};
+
+/** What a plan lacks of the least that the policy asks for. */
+export const missingInPlan = ({ goals, dischargeCriteria }: CarePlan, { plan: least }: Policy): Need[] => {
+  if (!least) return [];
+  return [
     ...(goals.length < least.goals ? [atLeast('goals', least.goals)] : []),
     ...goals.flatMap(({ interventions = [], targetDate }, index) => [
       ...(interventions.length < least.interventions
@@ -68,7 +74,6 @@ const incompletePlan = ({ goals, dischargeCriteria }: CarePlan, { plan: least }:
       ? [atLeast('dischargeCriteria', least.dischargeCriteria)]
       : []),
   ];
-  return missing.length > 0 ? refuse('R-PLAN-SIGN', 'The plan is not complete.', ...missing) : null;
 };
 
 const atLeast = (path: string, least: number): Need =>

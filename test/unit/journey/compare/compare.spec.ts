@@ -103,8 +103,8 @@ describe('from version 1 of the rules of relapse and taper to version 2', () => 
   test('H6: when an open report is to be acknowledged', () => {
     const found = earlier((journey) => journey.fact('relapseReported', { source: 'self', note: null }));
     expect(found.filter((one) => one.includes('relapse.acknowledge.1'))).toEqual([
-      'R-RELAPSE Acknowledge the relapse report (relapse.acknowledge.1): due 2026-01-05T18:00:00.000Z → nothing',
-      'R-RELAPSE Relapse reported, the client is stepped up: acknowledge (relapse.acknowledge.1): nothing → due 2026-01-05T18:00:00.000Z',
+      'R-RELAPSE Acknowledge the relapse report (relapse.acknowledge.1): due 2026-01-05T18:00:00.000Z; clinician 2026-01-05T18:00:00.000Z, supervisor 2026-01-05T22:00:00.000Z, director 2026-01-06T02:00:00.000Z → nothing',
+      'R-RELAPSE Relapse reported, the client is stepped up: acknowledge (relapse.acknowledge.1): nothing → due 2026-01-05T18:00:00.000Z; clinician 2026-01-05T14:00:00.000Z, clinician 2026-01-05T18:00:00.000Z, supervisor 2026-01-05T22:00:00.000Z, director 2026-01-06T02:00:00.000Z, and again every 240 minutes',
     ]);
   });
 });
@@ -271,7 +271,7 @@ describe('an open journey now', () => {
     const to = other({ clocks: { ...POLICY.clocks, reviewDays: 11 } });
     expect(found(journey, to)).toEqual([
       expect.stringMatching(
-        /^R-REVIEW Plan review \(review\.1\): due 2026-02-04\S+ → due 2026-01-16\S+, overdue, rung 1$/,
+        /^R-REVIEW Plan review \(review\.1\): due 2026-02-04[^;]+; [^→]+ → due 2026-01-16\S+, overdue, rung 1; clinician/,
       ),
     ]);
     journey.reach('withdraw', leaving('moved away'));
