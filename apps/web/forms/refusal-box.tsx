@@ -2,6 +2,7 @@ import { Refusal } from '../api/answer.js';
 import { ProblemWords } from '../parts/problem-words.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
+import { FaultList } from './fault-list.js';
 import { fieldFaults } from './field-faults.js';
 import css from './form.module.css';
 import { Requirements } from './requirements.js';
@@ -18,13 +19,7 @@ export const RefusalBox = ({ error }: { readonly error: unknown }) => {
     return (
       <div className={css.refusal} role="status">
         <p>{say('form.faults', { count: faults.length })}</p>
-        <ul className={css.needed} lang="en">
-          {faults.map(({ field, detail }) => (
-            <li key={`${field} ${detail}`}>
-              {field}: {detail}
-            </li>
-          ))}
-        </ul>
+        <FaultList faults={faults} />
       </div>
     );
   if (problem?.code !== 'refused')
