@@ -123,6 +123,14 @@ inBrowser('a coordinator, in a browser', () => {
     await page.getByRole('button', { name: 'Descartarlo' }).click();
     await page.getByRole('heading', { name: 'Casos' }).waitFor();
 
+    // A clock is called by its id, and a refusal by its rule: nothing of either is left in English.
+    await page.goto(`/journeys/${becker}`);
+    await page.getByText('Evaluar el riesgo y la elegibilidad').first().waitFor();
+    expect(await page.getByRole('main').locator('[lang="en"]').count()).toBe(0);
+    await page.goto(`/journeys/${becker}/do/confirm-waiting`);
+    await page.getByRole('button', { name: 'Confirmar que sigue esperando' }).click();
+    await page.getByText('Un paso pertenece a la fase que lo espera.').waitFor();
+    expect(await page.getByRole('main').locator('[lang="en"]').count()).toBe(0);
     await page.goto('/caseload');
 
     await page.getByLabel('Idioma').selectOption('en');

@@ -1,5 +1,6 @@
 import { Refusal } from '../api/answer.js';
 import { ProblemWords } from '../parts/problem-words.js';
+import { WhyRefused } from '../words/why-refused.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
 import { FaultList } from './fault-list.js';
@@ -33,7 +34,7 @@ export const RefusalBox = ({ error }: { readonly error: unknown }) => {
   return (
     <div className={css.refusal} role="status">
       <p>
-        <strong>{say('form.notYet')}</strong> <span lang="en">{problem.detail}</span>{' '}
+        <strong>{say('form.notYet')}</strong> <WhyRefused detail={problem.detail} ruleId={problem.ruleId} />{' '}
         {problem.ruleId && <RuleTag id={problem.ruleId} />}
       </p>
       {problem.requires && <Requirements journeyId={null} requires={problem.requires} />}

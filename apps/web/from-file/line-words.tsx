@@ -2,6 +2,7 @@ import { FaultWords } from '../forms/fault-list.js';
 import { useFieldName } from '../forms/field-name.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
+import { WhyRefused } from '../words/why-refused.js';
 import type { LineAnswer } from './send-part.js';
 
 /** Why a line is not taken, field by field; or who its client may be. A field without words is named as it is in the file, where it has to be found. */
@@ -18,7 +19,7 @@ export const LineWords = ({ answer: { problem, likely } }: { readonly answer: Li
         ))}
       </ul>
     ) : (
-      <span lang="en">{problem.detail}</span>
+      <WhyRefused detail={problem.detail} ruleId={problem.ruleId} code={problem.code} />
     );
   return (
     <>{(likely ?? []).map(({ client }) => (client ? nameOf(client) : say('known.elsewhere'))).join('; ')}</>

@@ -46,6 +46,7 @@ export const FIRST_PARTS: ReadonlySet<string> = new Set([
   'session',
   'siteTask',
   'sort',
+  'title',
   'today',
 ]);
 
