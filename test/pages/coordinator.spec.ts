@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
+import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
 
 inBrowser('a coordinator, in a browser', () => {
@@ -60,6 +60,9 @@ inBrowser('a coordinator, in a browser', () => {
     const button = page.getByRole('button', { name: 'Record a contact attempt' });
     await button.click();
     await page.getByText('1 field needs a look').waitFor();
+    // It is called as the form calls it, and leads there.
+    await page.getByRole('button', { name: 'Was somebody reached?' }).click();
+    expect(await page.evaluate('document.activeElement.type')).toBe('radio');
     await page.getByRole('radio', { name: 'Yes' }).check();
     await button.click();
     await page.getByText('The attempt is recorded.').first().waitFor();
@@ -104,6 +107,32 @@ inBrowser('a coordinator, in a browser', () => {
     expect(await page.evaluate('document.documentElement.lang')).toBe('es');
     await page.reload();
     await page.getByRole('heading', { name: 'Casos' }).waitFor();
+
+    // What is missing is named in Spanish, too, and by no path.
+    await page.goto('/refer');
+    await page.getByLabel('Apellidos').fill('Ayala');
+    await page.getByRole('button', { name: 'Abrir el caso' }).click();
+    await page.getByText(/campos necesitan revisión/).waitFor();
+    const faults = page.getByRole('status').filter({ hasText: 'necesitan revisión' });
+    expect(await faults.innerText()).not.toMatch(/client\.|[a-z][A-Z]|Invalid|missing|expected/);
+    await faults.getByText('Quién: Número de expediente: Obligatorio').waitFor();
+    expect(await axeOf(page)).toEqual([]);
+    await faults.getByRole('button', { name: 'Número de expediente' }).press('Enter');
+    expect(await page.evaluate('document.activeElement.dataset.path')).toBe('client.recordNumber');
+    await page.getByRole('link', { name: 'Casos', exact: true }).click();
+    await page.getByRole('button', { name: 'Descartarlo' }).click();
+    await page.getByRole('heading', { name: 'Casos' }).waitFor();
+
+    // A clock is called by its id, and a refusal by its rule: nothing of either is left in English.
+    await page.goto(`/journeys/${becker}`);
+    await page.getByText('Evaluar el riesgo y la elegibilidad').first().waitFor();
+    expect(await page.getByRole('main').locator('[lang="en"]').count()).toBe(0);
+    await page.goto(`/journeys/${becker}/do/confirm-waiting`);
+    await page.getByRole('button', { name: 'Confirmar que sigue esperando' }).click();
+    await page.getByText('Un paso pertenece a la fase que lo espera.').waitFor();
+    expect(await page.getByRole('main').locator('[lang="en"]').count()).toBe(0);
+    await page.goto('/caseload');
+
     await page.getByLabel('Idioma').selectOption('en');
     await page.getByRole('heading', { name: 'Caseload' }).waitFor();
   });

@@ -160,7 +160,7 @@ inBrowser('groups, in a browser', () => {
   test('is in Spanish, too', async () => {
     await page.goto(`/groups/${clinic.track}/evening`);
     await page.getByLabel('Language').selectOption('es');
-    await page.getByText('0 de 9 plazas ocupadas').waitFor();
+    await page.getByText('0 de 9 lugares').waitFor();
     await page.getByText('lun, mié').waitFor();
   });
 });

@@ -80,7 +80,7 @@ inBrowser('the waitlist of a track, in a browser', () => {
   test('is in Spanish, too', async () => {
     await page.goto(BOARD);
     await page.getByLabel('Language').selectOption('es');
-    await page.getByText('1 en oferta, 1 espera.').waitFor();
+    await page.getByText('1 ofrecido, 1 espera.').waitFor();
     await page.getByLabel('Idioma').selectOption('en');
   });
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../api/client.js';
+import { WhyRefused } from '../words/why-refused.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { Requirements } from '../forms/requirements.js';
 
@@ -10,7 +11,7 @@ export const RefusedWords = ({
 }) => (
   <div role="status">
     <p className="late">
-      <span lang="en">{detail}</span> {ruleId && <RuleTag id={ruleId} />}
+      <WhyRefused detail={detail} ruleId={ruleId} /> {ruleId && <RuleTag id={ruleId} />}
     </p>
     {requires ? (
       <Requirements journeyId={null} requires={requires} />

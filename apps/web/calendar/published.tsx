@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { isInFull, journeyQuery } from '../api/journey.js';
 import { nameOf } from '../words/person.js';
+import { WhyRefused } from '../words/why-refused.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
 import type { Publication } from './use-publishing.js';
@@ -30,7 +31,12 @@ export const Published = ({
       <ul className="plain">
         {notTold.slice(0, rows).map(({ journeyId, problem }) => (
           <li key={journeyId}>
-            <Whose journeyId={journeyId} />: <span lang="en">{problem?.detail ?? problem?.title}</span>{' '}
+            <Whose journeyId={journeyId} />:{' '}
+            <WhyRefused
+              detail={problem?.detail ?? problem?.title ?? ''}
+              ruleId={problem?.ruleId}
+              code={problem?.code}
+            />{' '}
             {problem?.ruleId && <RuleTag id={problem.ruleId} />}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { nameOf } from '../words/person.js';
+import { WhyRefused } from '../words/why-refused.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
 import type { Adoption } from './use-adoption.js';
@@ -28,7 +29,8 @@ export const Adopted = ({ adoption: { summary, lines }, journeys }: Props) => {
                 <Link to="/journeys/$journeyId" params={{ journeyId }}>
                   {whose ? nameOf(whose) : journeyId}
                 </Link>
-                : <span lang="en">{problem.detail}</span> {problem.ruleId && <RuleTag id={problem.ruleId} />}
+                : <WhyRefused detail={problem.detail} ruleId={problem.ruleId} code={problem.code} />{' '}
+                {problem.ruleId && <RuleTag id={problem.ruleId} />}
               </li>
             )
           );

@@ -1,13 +1,14 @@
 import { useIntl } from 'react-intl';
 import { useSay } from '../words/say.js';
+import { TitleWords } from '../words/title-words.js';
 import { WithInstants } from '../words/with-instants.js';
 import css from './compare.module.css';
 import type { ComparedJourney } from './use-comparing.js';
 
 type Difference = ComparedJourney['differences'][number];
 
-/** The id with which the API tells clocks of one kind apart. It says nothing to a reader, so it is cut off. */
-const CLOCK_ID = / \([\w-]+(?:\.[\w-]+)+\)$/;
+/** The title of a clock, with the id that tells clocks of one kind apart and says nothing to a reader. */
+const CLOCK = /^(.*) \(([\w-]+(?:\.[\w-]+)+)\)$/;
 /** The name of a session: its local date, and its slot. */
 const SESSION = /^(\d{4}-\d{2}-\d{2})\.[\w-]+$/;
 
@@ -17,10 +18,12 @@ export const Changes = ({ differences }: { readonly differences: readonly Differ
     {differences
       .filter(({ what }) => !SESSION.test(what))
       .map(({ what, seq, from, to }) => (
-        <li key={`${what} ${seq} ${from}`} lang="en">
-          {what.replace(CLOCK_ID, '')}
+        <li key={`${what} ${seq} ${from}`}>
+          <What what={what} />
           <br />
-          <WithInstants text={from} /> → <strong>{<WithInstants text={to} />}</strong>
+          <span lang="en">
+            <WithInstants text={from} /> → <strong>{<WithInstants text={to} />}</strong>
+          </span>
         </li>
       ))}
     {sessionsAlike(differences).map((alike) => (
@@ -28,6 +31,11 @@ export const Changes = ({ differences }: { readonly differences: readonly Differ
     ))}
   </ul>
 );
+
+const What = ({ what }: { readonly what: string }) => {
+  const [, title = '', clock] = CLOCK.exec(what) ?? [];
+  return clock === undefined ? <span lang="en">{what}</span> : <TitleWords id={clock} given={title} />;
+};
 
 interface Alike {
   readonly from: string;

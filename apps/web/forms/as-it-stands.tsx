@@ -1,3 +1,4 @@
+import { WhyRefused } from '../words/why-refused.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
 import css from './form.module.css';
@@ -16,7 +17,7 @@ export const AsItStands = ({ journeyId, dryRun: { ok, refusal, recommended } }: 
     <div className={ok ? css.stands : css.refusal}>
       <p role="status">
         {ok ? say('stands.ok') : <strong>{say('form.notYet')}</strong>}{' '}
-        {refusal && <span lang="en">{refusal.detail}</span>}{' '}
+        {refusal && <WhyRefused detail={refusal.detail} ruleId={refusal.ruleId} />}{' '}
         {refusal?.ruleId && <RuleTag id={refusal.ruleId} />}
       </p>
       {refusal?.requires && <Requirements journeyId={journeyId} requires={refusal.requires} />}

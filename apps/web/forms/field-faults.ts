@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { Refusal } from '../api/answer.js';
 import type { Problem } from '../api/client.js';
 import { useSay } from '../words/say.js';
-import type { WordId } from '../words/language.js';
+import { faultWord } from './fault-word.js';
 
 type Fault = NonNullable<Problem['errors']>[number];
 
@@ -12,22 +12,13 @@ export const fieldFaults = (error: unknown): readonly Fault[] =>
     ? (error.problem.errors ?? [])
     : [];
 
-/** What the API says most often of a field, and our words for it. Anything else is shown as the API says it. */
-const WORDS: readonly (readonly [RegExp, WordId])[] = [
-  [/^must not be empty or blank$/, 'fault.empty'],
-  [/expected .*received (undefined|null)$/, 'fault.empty'],
-  [/^Invalid option/, 'fault.choose'],
-  [/^must not lie in the future$/, 'fault.future'],
-  [/^must be (a date|an instant)/, 'fault.date'],
-  [/expected number/, 'fault.number'],
-];
-
+/** What is wrong with a field, in the language that is read. What has no words is as the API says it. */
 export const useFieldFaultWords = (): ((detail: string) => string) => {
   const say = useSay();
   return useCallback(
     (detail) => {
-      const [, word] = WORDS.find(([like]) => like.test(detail)) ?? [];
-      return word ? say(word) : detail;
+      const found = faultWord(detail);
+      return found ? say(found.word, { n: found.n }) : detail;
     },
     [say],
   );

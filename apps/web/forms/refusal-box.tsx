@@ -1,7 +1,9 @@
 import { Refusal } from '../api/answer.js';
 import { ProblemWords } from '../parts/problem-words.js';
+import { WhyRefused } from '../words/why-refused.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
+import { FaultList } from './fault-list.js';
 import { fieldFaults } from './field-faults.js';
 import css from './form.module.css';
 import { Requirements } from './requirements.js';
@@ -18,13 +20,7 @@ export const RefusalBox = ({ error }: { readonly error: unknown }) => {
     return (
       <div className={css.refusal} role="status">
         <p>{say('form.faults', { count: faults.length })}</p>
-        <ul className={css.needed} lang="en">
-          {faults.map(({ field, detail }) => (
-            <li key={`${field} ${detail}`}>
-              {field}: {detail}
-            </li>
-          ))}
-        </ul>
+        <FaultList faults={faults} />
       </div>
     );
   if (problem?.code !== 'refused')
@@ -38,7 +34,7 @@ export const RefusalBox = ({ error }: { readonly error: unknown }) => {
   return (
     <div className={css.refusal} role="status">
       <p>
-        <strong>{say('form.notYet')}</strong> <span lang="en">{problem.detail}</span>{' '}
+        <strong>{say('form.notYet')}</strong> <WhyRefused detail={problem.detail} ruleId={problem.ruleId} />{' '}
         {problem.ruleId && <RuleTag id={problem.ruleId} />}
       </p>
       {problem.requires && <Requirements journeyId={null} requires={problem.requires} />}

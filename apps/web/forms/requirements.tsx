@@ -5,6 +5,7 @@ import { kebab } from '../words/kebab.js';
 import { Day, Time } from '../words/instants.js';
 import { isWord, useSay } from '../words/say.js';
 import { useChoiceWords } from './choice-words.js';
+import { useFieldName } from './field-name.js';
 import css from './form.module.css';
 
 type Requirement = Schemas['Requirement'];
@@ -44,15 +45,9 @@ const RequirementWords = ({
 }) => {
   const say = useSay();
   const choiceWords = useChoiceWords();
-  const fieldName = (field: string): string => {
-    const [, number] = /\.(\d+)(\.|$)/.exec(field) ?? [];
-    const word = `requires.field.${field.replaceAll(/\.\d+/g, '')}`;
-    // The API may name a field that these pages do not know. Its name says nothing to a reader.
-    if (!isWord(word)) return say('requires.anotherField');
-    return number === undefined
-      ? say(word)
-      : say('requires.ofNumber', { field: say(word), number: Number(number) + 1 });
-  };
+  const named = useFieldName();
+  // The API may name a field that these pages do not know. Its name says nothing to a reader.
+  const fieldName = (field: string): string => named(field) ?? say('requires.anotherField');
   switch (requirement.kind) {
     case 'field': {
       const { field, least, most } = requirement;

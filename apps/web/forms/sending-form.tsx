@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useSay } from '../words/say.js';
 import { fieldFaults, useFieldFaultWords } from './field-faults.js';
+import { fieldOnPage } from './field-on-page.js';
 import css from './form.module.css';
 import { LeaveGuard } from './leave-guard.js';
 import { RefusalBox } from './refusal-box.js';
@@ -31,12 +32,6 @@ interface Props<V extends object, Body, After> {
   /** Whether what was typed is kept elsewhere, so that leaving loses nothing. */
   readonly isKept?: () => boolean;
   readonly children: ReactNode;
-}
-
-/** The field on the page that a field of the API's answer means. One field of several lines is a list to the API, which names the line. */
-function fieldIn<V extends object>(form: UseFormReturnType<V>, field: string): string {
-  const whole = field.replace(/\.\d+$/, '');
-  return form.getInputNode(field) === null && form.getInputNode(whole) !== null ? whole : field;
 }
 
 /**
@@ -67,10 +62,13 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
       onError: (error) => {
         const faults = fieldFaults(error);
         setReadBack(false);
+        const fields = faults.map(({ field }) => fieldOnPage(head.current!.closest('form')!, field));
         form.setErrors(
-          Object.fromEntries(faults.map(({ field, detail }) => [fieldIn(form, field), faultWords(detail)])),
+          Object.fromEntries(
+            faults.map(({ field, detail }, place) => [fields[place]?.path ?? field, faultWords(detail)]),
+          ),
         );
-        if (faults[0]) form.getInputNode(fieldIn(form, faults[0].field))?.focus();
+        fields[0]?.control.focus();
       },
     });
   };

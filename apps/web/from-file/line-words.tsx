@@ -1,23 +1,25 @@
-import { useFieldFaultWords } from '../forms/field-faults.js';
+import { FaultWords } from '../forms/fault-list.js';
+import { useFieldName } from '../forms/field-name.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
+import { WhyRefused } from '../words/why-refused.js';
 import type { LineAnswer } from './send-part.js';
 
-/** Why a line is not taken, field by field; or who its client may be. */
+/** Why a line is not taken, field by field; or who its client may be. A field without words is named as it is in the file, where it has to be found. */
 export const LineWords = ({ answer: { problem, likely } }: { readonly answer: LineAnswer }) => {
   const say = useSay();
-  const faultWords = useFieldFaultWords();
+  const fieldName = useFieldName();
   if (problem)
     return problem.errors && problem.errors.length > 0 ? (
       <ul className="plain">
         {problem.errors.map(({ field, detail }) => (
           <li key={`${field} ${detail}`}>
-            {field}: <span {...(faultWords(detail) === detail && { lang: 'en' })}>{faultWords(detail)}</span>
+            {fieldName(field) ?? <code>{field}</code>}: <FaultWords detail={detail} />
           </li>
         ))}
       </ul>
     ) : (
-      <span lang="en">{problem.detail}</span>
+      <WhyRefused detail={problem.detail} ruleId={problem.ruleId} code={problem.code} />
     );
   return (
     <>{(likely ?? []).map(({ client }) => (client ? nameOf(client) : say('known.elsewhere'))).join('; ')}</>

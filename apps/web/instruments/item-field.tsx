@@ -28,7 +28,7 @@ export const ItemField = ({ form, code, item, isOptional }: Props) => {
       {...form.getInputProps(`items.${number - 1}`)}
     >
       <div className={fields.choices}>
-        {useChoices(item).map(({ value, label: choice }) => (
+        {useChoices(code, item).map(({ value, label: choice }) => (
           <Radio key={value} value={value} label={choice} />
         ))}
       </div>
@@ -36,7 +36,10 @@ export const ItemField = ({ form, code, item, isOptional }: Props) => {
   );
 };
 
-const useChoices = ({ answers }: Item): readonly { readonly value: string; readonly label: string }[] => {
+const useChoices = (
+  code: string,
+  { answers }: Item,
+): readonly { readonly value: string; readonly label: string }[] => {
   const say = useSay();
   const { answer: worded } = useInstrumentWords();
   switch (answers.kind) {
@@ -46,13 +49,13 @@ const useChoices = ({ answers }: Item): readonly { readonly value: string; reado
         { value: 'no', label: say('field.no') },
       ];
     case 'choice':
-      return answers.values.map((value) => ({ value, label: worded(value) }));
+      return answers.values.map((value) => ({ value, label: worded(code, value) }));
     case 'points':
       return answers.values.map((points, place) => {
         const text = answers.words?.[place];
         return {
           value: String(points),
-          label: text === undefined ? String(points) : `${points} ${worded(text)}`,
+          label: text === undefined ? String(points) : `${points} ${worded(code, text)}`,
         };
       });
   }

@@ -3,6 +3,7 @@ import css from '../forms/form.module.css';
 import { Requirements } from '../forms/requirements.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
+import { WhyRefused } from '../words/why-refused.js';
 import type { PanelProps } from './milestone-form.js';
 
 const RULES = ['R-ELIG-NEED', 'R-ELIG-SAFE', 'R-ELIG-WILLING', 'R-ELIG-HOME'] as const;
@@ -21,7 +22,8 @@ export const EligibilityPanel = ({ journeyId, dryRun }: PanelProps) => {
         {!dryRun && say('screening.answerFirst')}
         {refusal && (
           <>
-            <strong>{say('form.notYet')}</strong> <span lang="en">{refusal.detail}</span>
+            <strong>{say('form.notYet')}</strong>{' '}
+            <WhyRefused detail={refusal.detail} ruleId={refusal.ruleId} />
           </>
         )}
         {ok && found && <strong>{say(found.eligible ? 'stands.eligible' : 'screening.notEligible')}</strong>}

@@ -1,4 +1,5 @@
 import type { DryRun } from '../forms/use-dry-run.js';
+import { WhyRefused } from '../words/why-refused.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
 import { faultInWords } from './fault-in-words.js';
@@ -19,7 +20,7 @@ export const Faults = ({ faults }: { readonly faults: readonly Fault[] }) => {
     <ul className={css.faults}>
       {faults.map(({ rule, needed, waivable }) => (
         <li key={`${rule} ${needed}`}>
-          <span lang="en">{faultInWords(needed)}</span> <RuleTag id={rule} />{' '}
+          <WhyRefused detail={faultInWords(needed)} ruleId={rule} /> <RuleTag id={rule} />{' '}
           {waivable && say('plan.orReason')}
         </li>
       ))}

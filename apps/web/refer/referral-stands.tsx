@@ -1,6 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import css from '../forms/form.module.css';
 import { Day, Time } from '../words/instants.js';
+import { WhyRefused } from '../words/why-refused.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { isWord, useSay } from '../words/say.js';
 import type { ReferralValues } from './referral.js';
@@ -22,7 +23,7 @@ export const ReferralStands = ({ referral }: { readonly referral: ReferralValues
         {refusal && (
           <>
             <strong>{say('form.notYet')}</strong>{' '}
-            {isWord(code) ? say(code) : <span lang="en">{refusal.detail}</span>}{' '}
+            {isWord(code) ? say(code) : <WhyRefused detail={refusal.detail} ruleId={refusal.ruleId} />}{' '}
             {refusal.ruleId && <RuleTag id={refusal.ruleId} />}
           </>
         )}

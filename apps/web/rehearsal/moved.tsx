@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { useMe } from '../api/me.js';
 import { Day, Time } from '../words/instants.js';
 import { useSay } from '../words/say.js';
-import { titleInWords } from '../words/title-in-words.js';
+import { TitleWords } from '../words/title-words.js';
 import css from './rehearsal.module.css';
 import type { Advanced } from './use-advance.js';
 
@@ -31,9 +31,8 @@ export const Moved = ({ moved }: { readonly moved: Advanced }) => {
         {say('rehearse.events', { events })}
       </p>
       <ol className={`plain ${css.rungs}`}>
-        {rungs.map(({ seq, rung, role, title }) => {
-          // A clock without a title is one of an earlier version, whose id is not for people to read.
-          const what = title === null ? say('matter.other') : <span lang="en">{titleInWords(title)}</span>;
+        {rungs.map(({ seq, clock, rung, role, title }) => {
+          const what = <TitleWords id={clock} given={title ?? ''} />;
           return (
             <li key={seq}>
               {may.includes('read Record') ? (

@@ -21,8 +21,8 @@ export const ReferralCard = ({ journeyId }: { readonly journeyId: string }) => {
               {[
                 say(`entry.${entryKind}`),
                 say(`urgency.${urgency}`),
-                ...(pregnant ? [say('priority.pregnant')] : []),
-                ...(injecting ? [say('priority.injecting')] : []),
+                ...(pregnant ? [say('priority.isPregnant')] : []),
+                ...(injecting ? [say('priority.isInjecting')] : []),
                 ...(track === null ? [] : [trackName(track)]),
               ].join(' · ')}
             </p>

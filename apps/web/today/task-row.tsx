@@ -7,7 +7,7 @@ import { DueWords } from '../words/due-words.js';
 import { nameOf } from '../words/person.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
-import { titleInWords } from '../words/title-in-words.js';
+import { useTitle } from '../words/title-words.js';
 import type { Task } from './read-tasks.js';
 import css from './today.module.css';
 
@@ -15,7 +15,7 @@ import css from './today.module.css';
 export const TaskRow = ({ task }: { readonly task: Task }) => {
   const say = useSay();
   const { journeyId, client, dueAt, ruleId, milestones, call } = task;
-  const title = titleInWords(task.title);
+  const { words: title, lang } = useTitle()(task.task, task.title);
   const milestone = milestones.map(kebab).find(isFormed);
   return (
     <li className={css.row}>
@@ -26,7 +26,7 @@ export const TaskRow = ({ task }: { readonly task: Task }) => {
           </Link>
         </h3>
         <p>
-          <span lang="en">{title}</span> {ruleId && <RuleTag id={ruleId} />}
+          <span lang={lang}>{title}</span> {ruleId && <RuleTag id={ruleId} />}
         </p>
         <p className="muted">{dueAt && <DueWords at={dueAt} />}</p>
         <p className="row">

@@ -7,6 +7,7 @@ export const FIRST_PARTS: ReadonlySet<string> = new Set([
   'board',
   'caseload',
   'unassigned',
+  'client',
   'close',
   'closures',
   'do',
@@ -45,6 +46,7 @@ export const FIRST_PARTS: ReadonlySet<string> = new Set([
   'session',
   'siteTask',
   'sort',
+  'title',
   'today',
 ]);
 

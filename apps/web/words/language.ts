@@ -1,15 +1,8 @@
 import { Store } from '../state/store.js';
-import type en from './en.json';
 
 export const LANGUAGES = { en: 'English', es: 'Español' } as const;
 export type Language = keyof typeof LANGUAGES;
-export type WordId = keyof typeof en;
-/** What follows a first part in the ids of words. For `do` this is every milestone that has words. */
-export type WordsOf<First extends string> = WordId extends infer Id
-  ? Id extends `${First}.${infer Rest}`
-    ? Rest
-    : never
-  : never;
+export type { WordId, WordsOf } from './word-id.js';
 export type Words = Readonly<Record<string, string>>;
 
 interface Spoken {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { projectRoot } from '#command-line/project-root';
 import { CLINICAL_PARTS } from '#journey/model/clinical-data';
 import type { Requirement } from '#journey/model/requirement';
+import { runningClocks } from '#journey/clocks/clocks';
+import { RULES } from '#journey/model/rule';
+import { titleOf } from '../../../apps/web/words/title-of.js';
 import { titleInWords } from '../../../apps/web/words/title-in-words.js';
 import { anyAttended, anyJourney, type Seen } from '../../unit/journey/properties/any-journey.js';
 
@@ -39,6 +42,20 @@ const wordOf = (requirement: Requirement): string | null => {
   }
 };
 
+/** What is wrong with the words for a task or a clock: that there are none, or that they name what is not known of it. */
+const untitled = (id: string, title: string): string[] => {
+  const found = titleOf(id, title);
+  if (!found) return [`no title: ${id}`];
+  const sentence = en[found.word] ?? '';
+  const named = Object.entries(found).filter(([name]) => sentence.includes(`{${name}}`));
+  // What may be unknown is asked of in the sentence itself: `{level, select, none {…} …}`.
+  return named.flatMap(([name, value]) =>
+    value === null && !sentence.includes(`{${name}, select, none`)
+      ? [`${found.word}: no ${name} of ${id}`]
+      : [],
+  );
+};
+
 const SOURCES = ['libs/journey', 'libs/track', 'libs/consent', 'libs/client']
   .flatMap((folder) => readdirSync(join(projectRoot, folder), { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
@@ -59,8 +76,13 @@ describe('what a rule refuses is said to people', () => {
   test('and in none that any journey was ever told, each need of which has words; nor in the title of a task', () => {
     const said = new Set<string>();
     const look = ({ taken, journey }: Seen): void => {
-      for (const { title } of Object.values(journey.state.tasks))
+      for (const [id, { title }] of Object.entries(journey.state.tasks)) {
         for (const fault of unreadable(titleInWords(title))) said.add(fault);
+        for (const fault of untitled(id, title)) said.add(fault);
+      }
+      if (journey.state.phase !== 'closed')
+        for (const { id, title } of runningClocks(journey.state, journey.policy))
+          for (const fault of untitled(id, title)) said.add(fault);
       if (taken.kind !== 'milestone' || !taken.refusal) return;
       const { detail, requires = [] } = taken.refusal;
       for (const fault of unreadable(detail)) said.add(fault);
@@ -72,6 +94,15 @@ describe('what a rule refuses is said to people', () => {
     anyJourney(look);
     anyAttended(look);
     expect([...said]).toEqual([]);
+  });
+
+  test('each rule that refuses is known, so that it has words in both languages (words.spec.ts)', () => {
+    const refusing = SOURCES.flatMap((source) => [
+      ...source.matchAll(/\brefus(?:e|al|ed|eAsWell)\(\s*'(R-[A-Z-]+)'/g),
+      ...source.matchAll(/\brule: (?:rule\()?'(R-[A-Z-]+)'/g),
+    ]).map(([, id]) => id!);
+    expect(new Set(refusing).size).toBeGreaterThan(20);
+    expect(refusing.filter((id) => !(id in RULES) || !(`rule.${id}` in en))).toEqual([]);
   });
 
   test('each field that a rule names has words, also of a refusal that no journey above came to', () => {

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import { matterOfClock } from '../../../apps/web/words/matter-of-clock.js';
 import { titleInWords } from '../../../apps/web/words/title-in-words.js';
 
 test.each([
@@ -9,10 +8,3 @@ test.each([
   ['Relapse reported in onHold: respond', 'Relapse reported in a hold: respond'],
   ['Plan review', 'Plan review'],
 ])('%s is read as %s', (title, words) => expect(titleInWords(title)).toBe(words));
-
-test.each([
-  ['attendance.2026-03-02.monday-group', 'matter.attendance'],
-  ['intake.firstContact', 'matter.contact'],
-  ['selfHarm.12', 'matter.instrument'],
-  ['relapse.acknowledge.1', 'matter.relapse'],
-])('the clock %s is about %s', (clock, matter) => expect(matterOfClock(clock)).toBe(matter));

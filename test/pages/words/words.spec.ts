@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '#command-line/project-root';
 import { PROBLEMS } from '#api/platform/problems/catalogue';
 import { EVENT_INPUTS } from '#journey/explain/events/events';
+import { MATTER_KINDS } from '#journey/clocks/matter';
 import { PHASES } from '#journey/model/phase';
 import { RULES } from '#journey/model/rule';
 import { STAFF_ROLES } from '#access/person';
@@ -57,6 +58,7 @@ describe('what the API names has words', () => {
     ['phase', [...PHASES]],
     ['role', [...STAFF_ROLES]],
     ['rule', Object.keys(RULES)],
+    ['matter', Object.keys(MATTER_KINDS)],
     ['event', Object.keys(EVENT_INPUTS)],
   ])('%s', (first, names) => {
     expect(names.filter((name) => !(`${first}.${name}` in en))).toEqual([]);

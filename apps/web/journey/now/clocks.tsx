@@ -1,7 +1,7 @@
 import { DueWords } from '../../words/due-words.js';
 import { RuleTag } from '../../words/rule-tag.js';
 import { useSay } from '../../words/say.js';
-import { titleInWords } from '../../words/title-in-words.js';
+import { TitleWords } from '../../words/title-words.js';
 import css from '../journey.module.css';
 import type { JourneyView } from '../../api/journey.js';
 
@@ -13,7 +13,7 @@ export const Clocks = ({ view: { clocks } }: { readonly view: JourneyView }) => 
     <ul className="plain">
       {clocks.map(({ id, rule, title, dueAt }) => (
         <li key={id} className={css.line}>
-          <span lang="en">{titleInWords(title)}</span>
+          <TitleWords id={id} given={title} />
           <span>
             <DueWords at={dueAt} /> <RuleTag id={rule} />
           </span>

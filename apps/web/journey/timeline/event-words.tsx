@@ -1,7 +1,7 @@
 import { useProgram } from '../../api/program.js';
-import { matterOfClock } from '../../words/matter-of-clock.js';
 import { isWord, useSay, type Values } from '../../words/say.js';
 import { titleInWords } from '../../words/title-in-words.js';
+import { useTitle } from '../../words/title-words.js';
 import type { TimelineEvent } from './read-timeline.js';
 
 /** The values of an event that its sentence may name: texts as people read them, numbers and booleans. */
@@ -33,13 +33,10 @@ const OF_TIER = ['tier', 'from', 'to'] as const;
 export const EventWords = ({ event: { type, data } }: { readonly event: TimelineEvent }) => {
   const say = useSay();
   const { tiers, tracks } = useProgram();
+  const titleOf = useTitle();
   const id = `event.${type}`;
   if (!isWord(id)) return <span lang="en">{type}</span>;
 
-  const clockWords = (clock: string): string => {
-    const word = matterOfClock(clock);
-    return say(isWord(word) ? word : 'matter.other');
-  };
   const values = plain(data);
   const coded = CODED.flatMap(({ field, words, as }) => {
     const value = values[field];
@@ -49,7 +46,10 @@ export const EventWords = ({ event: { type, data } }: { readonly event: Timeline
   const named = [
     ...OF_TIER.map((field) => [field, tiers.find((tier) => tier.id === values[field])?.name] as const),
     ['track', tracks.find((track) => track.id === values['track'])?.name] as const,
-    ...('clock' in values ? [['clock', clockWords(String(values['clock']))] as const] : []),
+    ...('clock' in values ? [['clock', titleOf(String(values['clock']), '').words] as const] : []),
+    ...('task' in values && 'title' in values
+      ? [['title', titleOf(String(data['task']), String(data['title'])).words] as const]
+      : []),
   ].filter((pair): pair is readonly [(typeof pair)[0], string] => pair[1] !== undefined);
   return <>{say(id, { ...values, ...Object.fromEntries([...coded, ...named]) })}</>;
 };
