@@ -6,6 +6,7 @@ export const FACT_FORMS = {
   'high-risk': () => import('./high-risk.js'),
   instrument: () => import('./instrument.js'),
   result: () => import('./result.js'),
+  toxicology: () => import('./toxicology.js'),
 } as const satisfies Readonly<Record<string, () => Promise<{ readonly Form: JourneyForm }>>>;
 
 /** The form of a fact; null where there is none. */

@@ -1,20 +1,24 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useMe } from '../api/me.js';
 import { useBackTo } from '../forms/use-back-to.js';
 import type { Chosen } from '../instruments/answers.js';
 import { instrumentsQuery } from '../instruments/read-instruments.js';
 import type { JourneyForm } from '../milestones/milestone-form.js';
+import { wayToForm } from '../milestones/ways.js';
 import { Asked } from '../parts/asked.js';
 import { useSay } from '../words/say.js';
 import { InstrumentForm } from './instrument-form.js';
 
 /** Any instrument, answered item by item. A person who looks at another one meanwhile finds their answers when they come back. */
-export const Form: JourneyForm = ({ journey }) => {
+export const Form: JourneyForm = ({ journey, defaults: { instrument: asked } }) => {
   const say = useSay();
   const { journeyId } = journey.view;
   const back = useBackTo(journeyId);
-  const [code, setCode] = useState('');
+  const screens = useMe().may.includes('screen Journey');
+  const [code, setCode] = useState(typeof asked === 'string' ? asked : '');
   const [begun] = useState(() => new Map<string, Chosen>());
   return (
     <Asked query={useQuery(instrumentsQuery)} rows={6}>
@@ -46,6 +50,11 @@ export const Form: JourneyForm = ({ journey }) => {
                 onCancel={back}
                 onDone={back}
               />
+            )}
+            {code === 'C-SSRS' && screens && (
+              <p>
+                <Link {...wayToForm(journeyId, 'record-risk')}>{say('screening.byJudgement')}</Link>
+              </p>
             )}
           </div>
         );

@@ -6,7 +6,12 @@ const route = getRouteApi('/frame/journeys/$journeyId/report/$fact');
 
 export const FactPage = () => {
   const { journeyId, fact } = route.useParams();
+  const { instrument = '' } = route.useSearch();
   const journey = useJourney(journeyId);
   const { Form } = route.useLoaderData();
-  return Form ? <Form key={fact} journey={journey} defaults={{}} /> : <NoPage />;
+  return Form ? (
+    <Form key={`${fact} ${instrument}`} journey={journey} defaults={{ instrument }} />
+  ) : (
+    <NoPage />
+  );
 };

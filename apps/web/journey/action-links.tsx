@@ -1,26 +1,24 @@
+import type { JourneyView } from '../api/journey.js';
+import { wayToDo } from '../milestones/ways.js';
 import { LinkButton } from '../parts/link-button.js';
 import { useSay } from '../words/say.js';
 import css from './journey.module.css';
 import type { Action } from '../milestones/read-actions.js';
 
 interface Props {
-  readonly journeyId: string;
+  readonly view: Pick<JourneyView, 'journeyId' | 'phase'>;
   readonly actions: readonly Action[];
   readonly isRecommended?: boolean;
 }
 
 /** A link to the form of each action. Where a written reason is needed, the link says so beforehand. */
-export const ActionLinks = ({ journeyId, actions, isRecommended = false }: Props) => {
+export const ActionLinks = ({ view: { journeyId, phase }, actions, isRecommended = false }: Props) => {
   const say = useSay();
   return (
     <ul className={`plain ${css.links}`}>
       {actions.map(({ path, state }) => (
         <li key={path}>
-          <LinkButton
-            variant={isRecommended ? 'filled' : 'default'}
-            to="/journeys/$journeyId/do/$milestone"
-            params={{ journeyId, milestone: path }}
-          >
+          <LinkButton variant={isRecommended ? 'filled' : 'default'} {...wayToDo(journeyId, phase, path)}>
             {state === 'needsReason' ? say('now.withReason', { what: say(`do.${path}`) }) : say(`do.${path}`)}
           </LinkButton>
         </li>

@@ -2,12 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { JourneyView } from '../api/journey.js';
 import { useMe } from '../api/me.js';
 import { hasAnyRole } from '../api/roles.js';
+import { isScreened } from '../milestones/ways.js';
 import { useSay } from '../words/say.js';
 import css from './journey.module.css';
-
-type Phase = JourneyView['phase'];
-
-const SCREENED: ReadonlySet<Phase> = new Set(['intake', 'screening', 'waitlist']);
 
 /**
  * `isRecord`: a coordinator reads it only with emergency access. `isScreening`: it is there until the client is admitted, for a person who may screen. `may`:
@@ -35,7 +32,7 @@ export const JourneyTabs = ({ view: { journeyId, phase }, hasOpened }: Props) =>
   const say = useSay();
   const me = useMe();
   const readsRecord = hasAnyRole(me, ['clinician', 'supervisor', 'director']) || hasOpened;
-  const screens = me.may.includes('screen Journey') && SCREENED.has(phase);
+  const screens = me.may.includes('screen Journey') && isScreened(phase);
   const tabs = TABS.filter((tab) => {
     if ('may' in tab) return me.may.includes(tab.may);
     return (readsRecord || !tab.isRecord) && (screens || !('isScreening' in tab));

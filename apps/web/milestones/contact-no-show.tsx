@@ -2,17 +2,21 @@ import { OneOf } from '../fields/one-of.js';
 import { isYes, YesNo, type YesNoValue } from '../fields/yes-no.js';
 import { useSay } from '../words/say.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
-import { useMissedChoices } from './use-missed-choices.js';
+import type { OwnSession } from './read-own-sessions.js';
+import { missed, useSessionChoices } from './use-session-choices.js';
 
 interface Values {
   readonly session: string;
   readonly reached: YesNoValue;
 }
 
+const noShows = (sessions: readonly OwnSession[]): readonly OwnSession[] =>
+  missed(sessions).filter(({ outcome }) => outcome === 'noShow');
+
 const Fields = ({ form, journey }: FieldsProps<Values>) => {
   const say = useSay();
   const { session } = form.values;
-  const choices = useMissedChoices(journey.view.journeyId, session, ({ outcome }) => outcome === 'noShow');
+  const choices = useSessionChoices(journey.view.journeyId, session, noShows);
   return (
     <>
       <OneOf form={form} path="session" label={say('noShow.session')} choices={choices} isNeeded />

@@ -1,7 +1,8 @@
+import { isFormed, type FormedMilestone } from './formed.js';
 import type { JourneyForm } from './milestone-form.js';
 
-/** Every milestone that has a form, by the last part of its address; loaded when somebody points at it. */
-export const MILESTONE_FORMS = {
+/** The form of each milestone that has one, loaded when somebody points at it. One that is forgotten here, or in formed.ts, does not compile. */
+const MILESTONE_FORMS: Readonly<Record<FormedMilestone, () => Promise<{ readonly Form: JourneyForm }>>> = {
   'accept-seat': () => import('./accept-seat.js'),
   'acknowledge-relapse': () => import('./acknowledge-relapse.js'),
   'acknowledge-risk': () => import('./acknowledge-risk.js'),
@@ -27,15 +28,20 @@ export const MILESTONE_FORMS = {
   'offer-seat': () => import('./offer-seat.js'),
   readmit: () => import('./readmit.js'),
   'record-assessment': () => import('./record-assessment.js'),
+  'record-clinical-data': () => import('./record-clinical-data.js'),
   'record-consent': () => import('./record-consent.js'),
   'record-contact-attempt': () => import('./record-contact-attempt.js'),
   'record-eligibility': () => import('./record-eligibility.js'),
   'record-follow-up': () => import('./record-follow-up.js'),
+  'record-interim-services': () => import('./record-interim-services.js'),
   'record-priority': () => import('./record-priority.js'),
   'record-provider-call': () => import('./record-provider-call.js'),
   'record-risk': () => import('./record-risk.js'),
   'record-safety-plan': () => import('./record-safety-plan.js'),
+  'record-twelve-step': () => import('./record-twelve-step.js'),
+  'record-week': () => import('./record-week.js'),
   'refer-elsewhere': () => import('./refer-elsewhere.js'),
+  'reschedule-session': () => import('./reschedule-session.js'),
   'return-from-hold': () => import('./return-from-hold.js'),
   'review-plan': () => import('./review-plan.js'),
   'review-safety-plan': () => import('./review-safety-plan.js'),
@@ -47,12 +53,7 @@ export const MILESTONE_FORMS = {
   transfer: () => import('./transfer.js'),
   withdraw: () => import('./withdraw.js'),
   'write-discharge-summary': () => import('./write-discharge-summary.js'),
-} as const satisfies Readonly<Record<string, () => Promise<{ readonly Form: JourneyForm }>>>;
-
-export type FormedMilestone = keyof typeof MILESTONE_FORMS;
-
-export const isFormed = (milestone: string): milestone is FormedMilestone =>
-  Object.hasOwn(MILESTONE_FORMS, milestone);
+};
 
 /** The form of a milestone; null where there is none. */
 export const loadMilestoneForm = async (milestone: string): Promise<JourneyForm | null> =>

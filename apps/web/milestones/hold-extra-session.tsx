@@ -7,7 +7,7 @@ import { instantOf } from '../words/local-time.js';
 import { useSay } from '../words/say.js';
 import type { BodyOf } from './bodies.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
-import { useMissedChoices } from './use-missed-choices.js';
+import { missed, useSessionChoices } from './use-session-choices.js';
 
 type Body = BodyOf<'hold-extra-session'>;
 
@@ -32,7 +32,7 @@ const Fields = ({ form, journey }: FieldsProps<Values>) => {
         path="makesUp"
         label={say('extra.makesUp')}
         none={say('extra.nothing')}
-        choices={useMissedChoices(journey.view.journeyId, form.values.makesUp)}
+        choices={useSessionChoices(journey.view.journeyId, form.values.makesUp, missed)}
       />
       <Line form={form} path="start" label={say('extra.start')} type="datetime-local" isNeeded />
       <Line form={form} path="minutes" label={say('extra.minutes')} type="number" isNeeded />

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
-import { kebab } from '../words/kebab.js';
-import { isFormed, type FormedMilestone } from './forms.js';
+import { isFormed, type FormedMilestone } from './formed.js';
 import { journeyQuery } from '../api/journey.js';
 
 type MayBeDone = Schemas['ActionsOfJourney'];
@@ -22,21 +21,24 @@ export const actionsQuery = (journeyId: string) =>
     select: ({ actions }: MayBeDone) => actions.filter((action): action is Action => isFormed(action.path)),
   });
 
-/** How a task ends: with a form, by ticking it off, or with neither, such as one that waits for a result. */
-export type TaskEnd = { readonly form: FormedMilestone | null; readonly isTicked: boolean };
+/** An open task of the journey, with what ends it. */
+export type TaskEnd = MayBeDone['tasks'][number];
 
-/** What ends each open task of the journey. */
+/** What ends each open task of the journey. First stand the milestones that make sense now: no seat is accepted before one is offered. */
 export const taskEndsQuery = (journeyId: string) =>
   queryOptions({
     ...mayBeDone(journeyId),
-    select: ({ tasks }: MayBeDone): ReadonlyMap<string, TaskEnd> =>
-      new Map(
-        tasks.map(({ task, milestones }) => [
-          task,
+    select: ({ tasks, actions }: MayBeDone): ReadonlyMap<string, TaskEnd> => {
+      const offered = new Set(actions.map(({ name }) => name));
+      const isOffered = (name: TaskEnd['milestones'][number]): boolean => offered.has(name);
+      return new Map(
+        tasks.map((end) => [
+          end.task,
           {
-            form: milestones.map(kebab).find(isFormed) ?? null,
-            isTicked: milestones.includes('completeTask'),
+            ...end,
+            milestones: end.milestones.toSorted((a, b) => Number(isOffered(b)) - Number(isOffered(a))),
           },
         ]),
-      ),
+      );
+    },
   });

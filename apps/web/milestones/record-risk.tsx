@@ -1,19 +1,23 @@
+import { Link } from '@tanstack/react-router';
 import { Choice } from '../fields/choice.js';
 import { useSay } from '../words/say.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
+import { wayToRiskScreen } from './ways.js';
 
 const LEVELS = ['none', 'low', 'moderate', 'high'] as const;
-const SOURCES = ['C-SSRS', 'judgement'] as const;
 
 interface Values {
   readonly level: '' | (typeof LEVELS)[number];
-  readonly source: (typeof SOURCES)[number];
 }
 
-const Fields = ({ form }: FieldsProps<Values>) => {
+const Fields = ({ form, journey: { view } }: FieldsProps<Values>) => {
   const say = useSay();
   return (
     <>
+      <p>
+        {say('risk.byJudgement')}{' '}
+        <Link {...wayToRiskScreen(view.journeyId, view.phase)}>{say('risk.byItems')}</Link>
+      </p>
       <Choice
         form={form}
         path="level"
@@ -25,19 +29,14 @@ const Fields = ({ form }: FieldsProps<Values>) => {
           {say('risk.alerts')}
         </p>
       )}
-      <Choice
-        form={form}
-        path="source"
-        label={say('risk.source')}
-        choices={SOURCES.map((value) => ({ value, label: say(`source.${value}`) }))}
-      />
     </>
   );
 };
 
+/** A level that somebody has found by judgement. One of the C-SSRS is the instrument with its items, and R-RISK makes the level of them (ADR 62). */
 export const Form = milestoneForm({
   path: 'record-risk',
-  initial: (): Values => ({ level: '', source: 'C-SSRS' }),
+  initial: (): Values => ({ level: '' }),
   Fields,
-  body: ({ level, source }) => ({ level: level as (typeof LEVELS)[number], source }),
+  body: ({ level }) => ({ level: level as (typeof LEVELS)[number], source: 'judgement' }),
 });

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadFactForm } from '../facts/forms.js';
+import { factSearch } from '../facts/search.js';
 import { timelineSearch } from '../journey/timeline/search.js';
 import { loadMilestoneForm } from '../milestones/forms.js';
 import { milestoneSearch } from '../milestones/search.js';
@@ -106,6 +107,7 @@ const milestone = createRoute({
 const fact = createRoute({
   getParentRoute: () => journey,
   path: '/report/$fact',
+  validateSearch: factSearch,
   loader: async ({ params: { fact } }) => ({ Form: await loadFactForm(fact) }),
   component: lazyRouteComponent(() => import('../facts/page.js'), 'FactPage'),
 });

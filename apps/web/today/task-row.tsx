@@ -1,22 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { LinkButton } from '../parts/link-button.js';
-import { isFormed } from '../milestones/forms.js';
-import { kebab } from '../words/kebab.js';
-import { TaskDone } from '../milestones/task-done.js';
+import { TaskWay } from '../tasks/task-way.js';
 import { DueWords } from '../words/due-words.js';
 import { nameOf } from '../words/person.js';
 import { RuleTag } from '../words/rule-tag.js';
-import { useSay } from '../words/say.js';
 import { useTitle } from '../words/title-words.js';
 import type { Task } from './read-tasks.js';
 import css from './today.module.css';
 
-/** One task with its button: the form that closes it, or *Done* where it may be ticked off. */
+/** One task with its button: to what closes it, or *Done* where it may be ticked off. */
 export const TaskRow = ({ task }: { readonly task: Task }) => {
-  const say = useSay();
-  const { journeyId, client, dueAt, ruleId, milestones, call } = task;
+  const { journeyId, client, dueAt, ruleId, call } = task;
   const { words: title, lang } = useTitle()(task.task, task.title);
-  const milestone = milestones.map(kebab).find(isFormed);
   return (
     <li className={css.row}>
       <div>
@@ -38,15 +32,7 @@ export const TaskRow = ({ task }: { readonly task: Task }) => {
           ))}
         </p>
       </div>
-      {milestone ? (
-        <LinkButton to="/journeys/$journeyId/do/$milestone" params={{ journeyId, milestone }}>
-          {say(`do.${milestone}`)}
-        </LinkButton>
-      ) : (
-        milestones.includes('completeTask') && (
-          <TaskDone journeyId={journeyId} task={task.task} title={`${title}, ${nameOf(client)}`} />
-        )
-      )}
+      <TaskWay task={task} title={`${title}, ${nameOf(client)}`} />
     </li>
   );
 };

@@ -1,5 +1,5 @@
 import { LinkButton } from '../parts/link-button.js';
-import type { FormedMilestone } from '../milestones/forms.js';
+import type { FormedMilestone } from '../milestones/formed.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import css from './waitlist.module.css';

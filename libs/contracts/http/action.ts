@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { ACTION_STATES } from '#journey/actions/actions';
 import { journeyId, taskId } from './ids.js';
 import { MILESTONE_NAMES } from './milestones.js';
+import { matterKind } from './program.js';
 import { requirement } from './requirement.js';
+import { taskSubject } from './task-subject.js';
 import { isoInstant } from './time.js';
 
 const action = z
@@ -34,7 +36,14 @@ export const actionsOfJourney = z
     seq: z.int().describe('Up to which event of the journey this holds'),
     now: isoInstant.describe("The journey's own time, which in rehearsal is ahead"),
     tasks: z
-      .array(z.object({ task: taskId, milestones: z.array(z.enum(MILESTONE_NAMES)) }))
+      .array(
+        z.object({
+          task: taskId,
+          kind: matterKind.describe('What it is about'),
+          subject: taskSubject,
+          milestones: z.array(z.enum(MILESTONE_NAMES)),
+        }),
+      )
       .describe('Each open task with what ends it, the usual one first. `completeTask`: by ticking it off'),
     actions: z.array(action).describe('Recommended first, then possible, then what stands in their way'),
   })

@@ -11,6 +11,7 @@ import { narrowed } from './narrowed.js';
 import { page, paging } from './page.js';
 import { matterKind } from './program.js';
 import { siteTask } from './site-task.js';
+import { taskSubject } from './task-subject.js';
 import { toCall } from './related-person.js';
 import { instant, isoInstant } from './time.js';
 import { trueOrFalse } from './true-or-false.js';
@@ -49,6 +50,7 @@ const listedTask = z
     title: z.string(),
     ruleId: z.string().nullable(),
     kind: matterKind.describe('What it is about'),
+    subject: taskSubject,
     milestones: z
       .array(milestoneName)
       .describe(

@@ -1,5 +1,6 @@
 import { callReasonOf, CALLING_RULES, whomToCall, type RelatedPerson } from '#client/related-person';
 import { matterOf, type Matter } from '#journey/clocks/matter';
+import { subjectOf, type Subject } from '#journey/clocks/subject';
 import type { Role } from '#journey/model/actor';
 import type { Phase } from '#journey/model/phase';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
@@ -25,6 +26,8 @@ export interface ListedTask {
   readonly title: string;
   readonly ruleId: string | null;
   readonly kind: Matter['kind'];
+  /** What exactly it is about; null where its id names nothing. */
+  readonly subject: Subject | null;
   /** Milestones that close it. */
   readonly milestones: Matter['closedBy'];
   readonly raisedAt: string;
@@ -62,7 +65,16 @@ export interface ListedTask {
 export type ToCall = Pick<RelatedPerson, 'name' | 'relationship' | 'phone' | 'language'>;
 
 type Derived =
-  'raisedAt' | 'dueAt' | 'closedAt' | 'call' | 'client' | 'kind' | 'milestones' | 'lateSince' | 'journeys';
+  | 'raisedAt'
+  | 'dueAt'
+  | 'closedAt'
+  | 'call'
+  | 'client'
+  | 'kind'
+  | 'subject'
+  | 'milestones'
+  | 'lateSince'
+  | 'journeys';
 export type TaskRow = Omit<ListedTask, Derived> & {
   readonly people: readonly RelatedPerson[];
   readonly others?: NonNullable<ListedTask['journeys']> | null;
@@ -95,6 +107,7 @@ export const taskOf = (row: TaskRow): ListedTask => {
   const isLate = status === 'open' && clock !== null && rung >= 1;
   return {
     ...{ journeyId, task, role, person, title, ruleId, kind, milestones, rung, clock, status, closedBy, how },
+    subject: subjectOf(clock ?? task),
     ...{ phase, tier, track, client: { ...client, phone } },
     raisedAt: raisedAt.toISOString(),
     dueAt: dueAt?.toISOString() ?? null,

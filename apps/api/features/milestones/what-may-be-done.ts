@@ -8,6 +8,7 @@ import { MILESTONES } from '#contracts/http/milestones';
 import { ACTION_STATES, actionOf, standing, type Action } from '#journey/actions/actions';
 import { askedBy, endedByMilestones } from '#journey/actions/asked-by';
 import { matterOf } from '#journey/clocks/matter';
+import { subjectOf } from '#journey/clocks/subject';
 import type { Actor } from '#journey/model/actor';
 import type { MilestoneName } from '#journey/model/milestone';
 import type { JourneyState } from '#journey/model/state';
@@ -44,8 +45,10 @@ export class WhatMayBeDone {
       if (!action) return [];
       return [told(by === null ? notTheirs(action) : action)];
     });
-    const tasks = Object.keys(state.tasks).map((task) => ({
+    const tasks = Object.entries(state.tasks).map(([task, { clock }]) => ({
       task,
+      kind: matterOf(task).kind,
+      subject: subjectOf(clock ?? task),
       milestones: [...endedByMilestones(task, state)],
     }));
     return { journeyId, seq, now: new Date(at).toISOString(), tasks, actions: inOrder(actions) };

@@ -19,14 +19,12 @@ export const Next = ({ journey: { view } }: { readonly journey: Journey }) => {
         const waiting = of('blocked', 'notYours');
         return (
           <div className="stack">
-            {recommended.length > 0 && (
-              <ActionLinks journeyId={view.journeyId} actions={recommended} isRecommended />
-            )}
+            {recommended.length > 0 && <ActionLinks view={view} actions={recommended} isRecommended />}
             {recommended.length === 0 && possible.length === 0 && <p>{say('now.nothing')}</p>}
             {possible.length > 0 && (
               <>
                 {recommended.length > 0 && <h3>{say('now.possible')}</h3>}
-                <ActionLinks journeyId={view.journeyId} actions={possible} />
+                <ActionLinks view={view} actions={possible} />
               </>
             )}
             {waiting.length > 0 && <NotYet journeyId={view.journeyId} actions={waiting} />}

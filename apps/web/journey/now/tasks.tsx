@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { JourneyView } from '../../api/journey.js';
 import { taskEndsQuery } from '../../milestones/read-actions.js';
-import { TaskDone } from '../../milestones/task-done.js';
-import { LinkButton } from '../../parts/link-button.js';
+import { TaskWay } from '../../tasks/task-way.js';
 import { DueWords } from '../../words/due-words.js';
 import { useSay } from '../../words/say.js';
 import { useTitle } from '../../words/title-words.js';
 import css from '../journey.module.css';
 
-/** The tasks, late ones first, each with the form that ends it. *Done* is there only for a task that may be ticked off. */
-export const Tasks = ({ view: { journeyId, tasks } }: { readonly view: JourneyView }) => {
+/** The tasks, late ones first, each with the way to what ends it. *Done* is there only for a task that may be ticked off. */
+export const Tasks = ({ view: { journeyId, phase, tasks } }: { readonly view: JourneyView }) => {
   const say = useSay();
   const titleOf = useTitle();
   const { data: ends } = useQuery(taskEndsQuery(journeyId));
@@ -19,7 +18,7 @@ export const Tasks = ({ view: { journeyId, tasks } }: { readonly view: JourneyVi
     <ul className="plain">
       {inOrder.map(({ task, title: given, role, dueAt }) => {
         const { words: title, lang } = titleOf(task, given);
-        const { form = null, isTicked = false } = ends?.get(task) ?? {};
+        const end = ends?.get(task);
         return (
           <li key={task} className={css.line}>
             <span lang={lang}>{title}</span>
@@ -32,19 +31,11 @@ export const Tasks = ({ view: { journeyId, tasks } }: { readonly view: JourneyVi
                 </>
               )}
             </span>
-            {form && (
+            {end && (
               <div>
-                <LinkButton
-                  size="sm"
-                  aria-label={`${say(`do.${form}`)}: ${title}`}
-                  to="/journeys/$journeyId/do/$milestone"
-                  params={{ journeyId, milestone: form }}
-                >
-                  {say(`do.${form}`)}
-                </LinkButton>
+                <TaskWay task={{ ...end, journeyId, phase }} title={title} />
               </div>
             )}
-            {!form && isTicked && <TaskDone journeyId={journeyId} task={task} title={title} />}
           </li>
         );
       })}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useJourney } from '../../api/journey.js';
 import { Asked } from '../../parts/asked.js';
 import { useSay } from '../../words/say.js';
 import { Criteria } from './criteria.js';
@@ -19,6 +20,7 @@ const shownOf = (items: readonly PlanVersion[]): PlanVersion | undefined =>
 export const PlanPage = () => {
   const say = useSay();
   const { journeyId } = route.useParams();
+  const { view } = useJourney(journeyId);
   const query = useQuery(plansQuery(journeyId));
   return (
     <Asked query={query} rows={6}>
@@ -28,12 +30,12 @@ export const PlanPage = () => {
           return (
             <div className="stack">
               <p>{say('plan.none')}</p>
-              <PlanLinks journeyId={journeyId} />
+              <PlanLinks view={view} />
             </div>
           );
         return (
           <div className="stack">
-            <PlanLinks journeyId={journeyId} />
+            <PlanLinks view={view} />
             <Goals plan={shown.plan} />
             <Criteria journeyId={journeyId} criteria={criteria} />
             <Week plan={shown.plan} />

@@ -1,25 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
-import type { Schemas } from '../api/client.js';
 import { useSay } from '../words/say.js';
 import { titleInWords } from '../words/title-in-words.js';
-import { missedQuery } from './read-missed.js';
+import { isMissed, ownSessionsQuery, type OwnSession } from './read-own-sessions.js';
 
-type Session = Schemas['Session'];
+type Choices = readonly { readonly value: string; readonly label: string }[];
 
 /**
- * The sessions that the client has missed, each as people know it: by its day, its time and its kind.
+ * Sessions of the client to choose from, each as people know it: by its day, its time and its kind.
  * @param chosen is always among them, even if it is too long ago to be one of those that are read
  */
-export const useMissedChoices = (
+export const useSessionChoices = (
   journeyId: string,
   chosen: string,
-  which: (session: Session) => boolean = () => true,
-): readonly { readonly value: string; readonly label: string }[] => {
+  which: (sessions: readonly OwnSession[]) => readonly OwnSession[],
+): Choices => {
   const say = useSay();
   const { formatDate } = useIntl();
-  const { data: missed = [] } = useQuery(missedQuery(journeyId));
-  const choices = missed.filter(which).map(({ session, start, kind }) => ({
+  const { data = [] } = useQuery(ownSessionsQuery(journeyId));
+  const choices = which(data).map(({ session, start, kind }) => ({
     value: session,
     label: [
       formatDate(start, { weekday: 'short', day: 'numeric', month: 'short' }),
@@ -31,3 +30,7 @@ export const useMissedChoices = (
     ? choices
     : [{ value: chosen, label: titleInWords(chosen) }, ...choices];
 };
+
+/** Sessions that may be made up for, the latest first. */
+export const missed = (sessions: readonly OwnSession[]): readonly OwnSession[] =>
+  sessions.filter(isMissed).toReversed();

@@ -1,0 +1,26 @@
+import type { Schemas } from '../api/client.js';
+
+export type SubstanceUse = Schemas['SubstanceUse'];
+export type Substance = SubstanceUse['substance'];
+
+/** The substances that clinical data and a toxicology test may name. */
+export const SUBSTANCES = [
+  'alcohol',
+  'cocaineOrCrack',
+  'cannabis',
+  'heroin',
+  'nonPrescriptionMethadone',
+  'otherOpioids',
+  'pcp',
+  'otherHallucinogens',
+  'methamphetamine',
+  'otherAmphetamines',
+  'otherStimulants',
+  'benzodiazepines',
+  'otherTranquilizers',
+  'barbiturates',
+  'otherSedatives',
+  'inhalants',
+  'overTheCounter',
+  'other',
+] as const satisfies readonly Substance[];
