@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import type { Clinic } from '../support/pages/clinic.js';
@@ -74,6 +74,47 @@ inBrowser('two people, and many tabs', () => {
     await eventually(() => Promise.resolve(streams === 1));
     await context.close();
   });
+
+  test('what colleagues record keeps no session that nobody uses; a key that somebody presses does', async () => {
+    const left = await chromium.signedIn('supervisor-1');
+    await left.clock.install();
+    await left.goto('/today');
+    await isLive(left).waitFor();
+    await left.getByRole('region', { name: 'Tasks' }).waitFor();
+    await left.waitForLoadState('networkidle');
+    // Longer than anything that a person has set off goes on.
+    await left.clock.fastForward(60_000);
+    const seenAt = await seen('supervisor-1', 20);
+    const asked: Request[] = [];
+    left.on('request', (request) => {
+      if (new URL(request.url()).pathname.startsWith('/v1/')) asked.push(request);
+    });
+    await clinic.post(`/v1/journeys/${becker}/facts/relapse`, { source: 'self', note: 'by telephone' });
+    await left.getByRole('region', { name: 'Needs you now' }).getByText('Relapse').first().waitFor();
+    await left.waitForLoadState('networkidle');
+    expect(asked.map((request) => new URL(request.url()).pathname)).toContain('/v1/tasks');
+    expect(asked.filter((request) => request.headers()['iop-unattended'] !== '1')).toEqual([]);
+    expect(await seen('supervisor-1')).toEqual(seenAt);
+
+    await left.clock.fastForward(5 * 60_000);
+    await left.keyboard.press('Tab');
+    await eventually(async () => (await seen('supervisor-1')) > seenAt);
+    await left.context().close();
+  });
+
+  /** When the session of a person was used last, after it was set back by some minutes; of several the one that was used last. */
+  const seen = async (person: string, setBack = 0): Promise<Date> => {
+    const { dataSource } = clinic.stage.database;
+    await dataSource.query(
+      `update sign_in_session set seen_at = seen_at - $2 * interval '1 minute' where person_id = $1`,
+      [person, setBack],
+    );
+    const [row] = await dataSource.query<{ seen_at: Date }[]>(
+      'select max(seen_at) as seen_at from sign_in_session where person_id = $1',
+      [person],
+    );
+    return row!.seen_at;
+  };
 
   test('who has not moved for long is told in time, and stays with one press', async () => {
     const warned = await chromium.signedIn('clinician-2');
