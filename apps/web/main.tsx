@@ -8,12 +8,17 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { api } from './api/client.js';
 import { queries } from './api/queries.js';
+import { askForChanges } from './api/unchanged.js';
 import { router } from './routes.js';
+import { noteUse } from './state/last-use.js';
 import { theme } from './theme/theme.js';
 import { allWords, begin } from './words/language.js';
 import { Zone } from './words/zone.js';
 
+// Every request says whether somebody is there, and what this page has been shown already.
+api.use(noteUse, askForChanges);
 await begin();
 // Loads all words in the background, for the page that is opened next. Where this fails, that page asks again, and says so.
 void allWords().catch(() => undefined);

@@ -126,7 +126,7 @@ test.each([
   ['no values', 'draft-plan', { over: 1 }, 'values'],
   ['too much', 'draft-plan', { values: { a: 'x'.repeat(60_000) } }, 'values'],
   ['a version that is none', 'draft-plan', { values: {}, over: 0 }, 'over'],
-  ['a version that no column could hold', 'draft-plan', { values: {}, over: 2 ** 31 }, 'over'],
+  ['a version that no column could hold', 'draft-plan', { values: {}, over: 2 ** 31 - 1 }, 'over'],
   ['an unknown field', 'draft-plan', { values: {}, of: 'clinician-2' }, 'of'],
 ])('with %s is not valid, and the field is named', async (_, form, sent, field) => {
   const answer = await api

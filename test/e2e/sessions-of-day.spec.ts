@@ -94,9 +94,14 @@ test('knows what is recorded, and moved, and who is told of what', async () => {
   };
   expect((await api.post('/v1/sessions/attendance', body)).status).toBe(200);
   const members = new Map(groupOf(await read(SUPERVISOR)).members.map((one) => [one.journeyId, one]));
-  expect(members.get(first.journeyId)).toMatchObject({ outcome: 'attended', attended: 60, moved: false });
+  expect(members.get(first.journeyId)).toMatchObject({
+    ...{ outcome: 'attended', attended: 60, moved: false, recordedBy: CLINICIAN.id },
+  });
+  expect(Date.parse(members.get(first.journeyId)!.recordedAt!)).not.toBeNaN();
   expect(members.get(second.journeyId)).toMatchObject({ outcome: 'noShow', attended: 0 });
-  expect(members.get(clients[2]!.journeyId)).toMatchObject({ outcome: null, attended: null, flags: [] });
+  expect(members.get(clients[2]!.journeyId)).toMatchObject({
+    ...{ outcome: null, attended: null, flags: [], recordedBy: null, recordedAt: null },
+  });
 });
 
 describe('narrowed', () => {

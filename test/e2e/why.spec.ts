@@ -57,6 +57,29 @@ test('every event of the timeline leads to its why', async () => {
   }
 });
 
+test('the timeline is narrowed by kind: each event is of one, page by page', async () => {
+  const all = (await timeline()).map(({ seq }) => seq);
+  const of = async (query: string): Promise<number[]> =>
+    (await api.get(`/v1/journeys/${journeyId}/timeline?limit=100&${query}`)).body.items.map(({ seq }) => seq);
+  const kinds = await Promise.all(
+    ['decision', 'report', 'session', 'clock'].map((kind) => of(`kind=${kind}`)),
+  );
+  expect(kinds.flat().sort((a, b) => b - a)).toEqual(all);
+  expect(kinds[0]).not.toEqual([]);
+  expect(await of('kind=decision&kind=report&kind=session&kind=clock')).toEqual(all);
+  const people = await of('kind=decision&kind=report&kind=session');
+  expect(people).toEqual(all.filter((seq) => !kinds[3]!.includes(seq)));
+  const page = await api.get(`/v1/journeys/${journeyId}/timeline?limit=2&kind=decision`);
+  const next = await api.get(
+    `/v1/journeys/${journeyId}/timeline?limit=2&kind=decision&cursor=${page.body.nextCursor}`,
+  );
+  expect([...page.body.items, ...next.body.items].map(({ seq }) => seq)).toEqual(kinds[0]!.slice(0, 4));
+  // Nothing of a kind is no missing journey.
+  expect((await api.get(`/v1/journeys/${journeyId}/timeline?kind=weather`)).status).toBe(400);
+  const nobody = '00000000-0000-4000-8000-000000000000.1';
+  expect((await api.get(`/v1/journeys/${nobody}/timeline?kind=session`)).status).toBe(404);
+});
+
 test('R-LOC: the six ratings; the policy is the one of that day', async () => {
   const items = await timeline();
   const of = async (type: string): Promise<Explanation> => {

@@ -65,6 +65,18 @@ inBrowser('a clinician, in a browser', () => {
     await page.getByRole('link', { name: 'Timeline' }).click();
     await page.getByText('Relapse reported: the client').waitFor();
     await page.getByText('Relapse decided').waitFor();
+    // The newest stands first; reminders and tasks only where they are asked for.
+    const said = await page.getByRole('listitem').allInnerTexts();
+    const [decided, reported] = ['Relapse decided', 'Relapse reported'].map((words) =>
+      said.findIndex((row) => row.includes(words)),
+    );
+    expect(decided).toBeLessThan(reported!);
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('Reminders and tasks');
+    await page.getByText('Relapse decided').waitFor({ state: 'detached' });
+    await page.getByText(/^Task/).first().waitFor();
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('Reports and results');
+    await page.getByText('Relapse reported: the client').waitFor();
+    expect(await page.getByText('Relapse decided').count()).toBe(0);
   });
 
   test('is refused a step down without a reason, and sees the rule and what it needs', async () => {

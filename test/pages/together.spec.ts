@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
 import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import type { Clinic } from '../support/pages/clinic.js';
@@ -11,6 +11,7 @@ inBrowser('two people, and many tabs', () => {
   let clinic: Clinic;
   let chromium: ChromiumOnPages;
   let monday: string;
+  let ayala: string;
   let becker: string;
   let mine: Page;
   let theirs: Page;
@@ -18,7 +19,7 @@ inBrowser('two people, and many tabs', () => {
   beforeAll(async () => {
     const opened = await openGroupClinic(['Ayala', 'Becker']);
     ({ clinic, monday } = opened);
-    becker = opened.journeys[1]!;
+    [ayala, becker] = opened.journeys as [string, string];
     chromium = await ChromiumOnPages.open(clinic.url);
     mine = await chromium.signedIn('clinician-1');
     theirs = await chromium.signedIn('supervisor-1');
@@ -54,6 +55,34 @@ inBrowser('two people, and many tabs', () => {
     expect(await clinic.events(becker, 'riskAcknowledged')).toHaveLength(1);
   });
 
+  test('a high risk that comes to a person stands on whatever page they have open, and is read out once', async () => {
+    const other = await chromium.signedIn('clinician-2');
+    await other.goto('/me');
+    await isLive(other).waitFor();
+    await clinic.post(`/v1/journeys/${ayala}/facts/high-risk`, {
+      source: 'judgement',
+      note: 'said in group',
+    });
+    const bar = other.getByRole('region', { name: 'High risk' });
+    const alert = bar.getByRole('alert').filter({ hasText: 'Ayala, Ines' });
+    await alert.waitFor();
+    expect(await axeOf(other)).toEqual([]);
+    // It is the same element on the next page, so that it is not read out again; on Today its button stands with everything else.
+    await alert.evaluate('(element) => element.setAttribute("data-same", "yes")');
+    await other.getByRole('link', { name: 'Caseload' }).click();
+    await other.getByRole('heading', { name: 'Caseload', level: 1 }).waitFor();
+    await other.getByRole('link', { name: 'Today' }).click();
+    const now = other.getByRole('region', { name: 'Needs you now' });
+    await now.getByRole('button', { name: 'Acknowledge: Ayala, Ines' }).waitFor();
+    expect(await alert.getAttribute('data-same')).toBe('yes');
+    expect(await bar.getByRole('button').count()).toBe(0);
+    await other.getByRole('link', { name: 'Caseload' }).click();
+    await bar.getByRole('button', { name: 'Acknowledge: Ayala, Ines' }).click();
+    await bar.waitFor({ state: 'detached' });
+    expect(await clinic.events(ayala, 'riskAcknowledged')).toHaveLength(1);
+    await other.context().close();
+  });
+
   test('seven tabs have one stream; when its tab is closed, another listens', async () => {
     const first = await chromium.signedIn('clinician-1');
     const context = first.context();
@@ -74,6 +103,48 @@ inBrowser('two people, and many tabs', () => {
     await eventually(() => Promise.resolve(streams === 1));
     await context.close();
   });
+
+  test('what colleagues record keeps no session that nobody uses; a key that somebody presses does', async () => {
+    // Nobody else here has this session.
+    const left = await chromium.signedIn('director-1');
+    await left.clock.install();
+    await left.goto('/today');
+    await isLive(left).waitFor();
+    await left.getByRole('region', { name: 'Tasks' }).waitFor();
+    await left.waitForLoadState('networkidle');
+    // Longer than anything that a person has set off goes on.
+    await left.clock.fastForward(60_000);
+    const seenAt = await seen('director-1', 20);
+    const asked: Request[] = [];
+    left.on('request', (request) => {
+      if (new URL(request.url()).pathname.startsWith('/v1/')) asked.push(request);
+    });
+    await clinic.post(`/v1/journeys/${becker}/facts/relapse`, { source: 'self', note: 'by telephone' });
+    await left.getByRole('region', { name: 'Needs you now' }).getByText('Relapse').first().waitFor();
+    await left.waitForLoadState('networkidle');
+    expect(asked.map((request) => new URL(request.url()).pathname)).toContain('/v1/tasks');
+    expect(asked.filter((request) => request.headers()['iop-unattended'] !== '1')).toEqual([]);
+    expect(await seen('director-1')).toEqual(seenAt);
+
+    await left.clock.fastForward(5 * 60_000);
+    await left.keyboard.press('Tab');
+    await eventually(async () => (await seen('director-1')) > seenAt);
+    await left.context().close();
+  });
+
+  /** When the session of a person was used last, after it was set back by some minutes; of several the one that was used last. */
+  const seen = async (person: string, setBack = 0): Promise<Date> => {
+    const { dataSource } = clinic.stage.database;
+    await dataSource.query(
+      `update sign_in_session set seen_at = seen_at - $2 * interval '1 minute' where person_id = $1`,
+      [person, setBack],
+    );
+    const [row] = await dataSource.query<{ seen_at: Date }[]>(
+      'select max(seen_at) as seen_at from sign_in_session where person_id = $1',
+      [person],
+    );
+    return row!.seen_at;
+  };
 
   test('who has not moved for long is told in time, and stays with one press', async () => {
     const warned = await chromium.signedIn('clinician-2');

@@ -2,11 +2,18 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { isPassing, isSignedOut } from './answer.js';
 import { session } from '../state/session.js';
 import { connection } from '../state/connection-state.js';
+import { ownAct } from '../state/own-act.js';
 
 /** Called with the error of any request, so that a session that has ended, or a server that is away, is noticed wherever it shows first. */
 const noticed = (error: Error): void => {
   if (isSignedOut(error)) session.ended();
   if (isPassing(error)) connection.lost();
+};
+
+/** Something that was done here was taken. */
+const taken = (): void => {
+  connection.found();
+  ownAct.set(Date.now());
 };
 
 /**
@@ -15,7 +22,7 @@ const noticed = (error: Error): void => {
  */
 export const queries = new QueryClient({
   queryCache: new QueryCache({ onError: noticed, onSuccess: () => connection.found() }),
-  mutationCache: new MutationCache({ onError: noticed, onSuccess: () => connection.found() }),
+  mutationCache: new MutationCache({ onError: noticed, onSuccess: taken }),
   defaultOptions: {
     queries: {
       networkMode: 'always',

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { useNameOf } from '../api/staff.js';
 import type { SessionOfDay } from '../today/read-sessions.js';
+import { Day, Time } from '../words/instants.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import css from './attendance.module.css';
@@ -19,7 +22,8 @@ interface Props {
 /** A client whose outcome is recorded: as text, with what can be done about it. */
 export const RecordedMember = ({ member, outcome, onChange, children }: Props) => {
   const say = useSay();
-  const { journeyId, session, attended, client } = member;
+  const staffName = useNameOf();
+  const { journeyId, session, attended, client, recordedBy, recordedAt } = member;
   const name = nameOf(client);
   const isMissed = outcome === 'noShow' || outcome === 'excused';
   return (
@@ -31,6 +35,18 @@ export const RecordedMember = ({ member, outcome, onChange, children }: Props) =
           {attended !== null && attended > 0 && <>, {say('attendance.minutes', { minutes: attended })}</>}
           {outcome === 'noShow' && <>. {say('attendance.call')}</>}
         </p>
+        {recordedBy !== null && recordedAt !== null && (
+          <p className="muted">
+            <FormattedMessage
+              id="attendance.by"
+              values={{
+                who: staffName(recordedBy),
+                day: <Day at={recordedAt} />,
+                time: <Time at={recordedAt} />,
+              }}
+            />
+          </p>
+        )}
         {isMissed && (
           <Link
             to="/journeys/$journeyId/do/$milestone"

@@ -13,17 +13,19 @@ interface Props {
   readonly row: ListedJourney;
   /** The card is in a column, which says the phase. */
   readonly isInColumn?: boolean;
+  /** It is not in the list any more, and keeps its place for a moment. */
+  readonly isGone: boolean;
 }
 
 /** One client: who, where they stand, what is due next. The name is the link; nothing else of it is pressed, or dragged. */
-export const JourneyCard = ({ row, isInColumn = false }: Props) => {
+export const JourneyCard = ({ row, isInColumn = false, isGone }: Props) => {
   const say = useSay();
   const staff = useNameOf();
   const tierName = useTierName();
   const { journeyId, client, tier, day, nextDue, careTeam } = row;
   const stands = isInColumn ? tier && tierName(tier) : <Stands {...row} />;
   return (
-    <li className={`card ${css.card}`}>
+    <li className={`card ${css.card}`} inert={isGone}>
       <p>
         <Link to="/journeys/$journeyId" params={{ journeyId }}>
           {nameOf(client)}

@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Asked } from '../parts/asked.js';
 import { MoreRows } from '../parts/more-rows.js';
+import { NewRows } from '../parts/new-rows.js';
+import { useHeldRows } from '../parts/use-held-rows.js';
 import { useSay } from '../words/say.js';
 import css from './board.module.css';
 import { JourneyCard } from './card.js';
@@ -30,21 +32,27 @@ export const BoardColumn = ({ counted: { phase, count, more }, search }: Props) 
   );
 };
 
-const Cards = ({ search }: { readonly search: CaseloadSearch }) => {
+const Cards = ({ search }: { readonly search: CaseloadSearch & Required<Pick<CaseloadSearch, 'phase'>> }) => {
   const say = useSay();
   const query = useInfiniteQuery(caseloadQuery({ ...search, sort: 'due', words: '' }, CARDS));
+  const pages = query.data?.pages ?? [];
+  const held = useHeldRows(
+    JSON.stringify([search, pages.length]),
+    pages.flatMap(({ rows }) => rows),
+    ({ journeyId }) => journeyId,
+  );
+  const of = say(`phase.${search.phase}`);
   return (
     <Asked query={query} rows={4}>
-      {({ pages }) => (
+      {() => (
         <>
+          <NewRows held={held} of={of} />
           <ul className={`plain ${css.cards}`}>
-            {pages
-              .flatMap(({ rows }) => rows)
-              .map((row) => (
-                <JourneyCard key={row.journeyId} row={row} isInColumn />
-              ))}
+            {held.rows.map((row) => (
+              <JourneyCard key={row.journeyId} row={row} isInColumn isGone={held.gone.has(row)} />
+            ))}
           </ul>
-          <MoreRows query={query} {...(search.phase && { of: say(`phase.${search.phase}`) })} />
+          <MoreRows query={query} of={of} />
         </>
       )}
     </Asked>

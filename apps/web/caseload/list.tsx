@@ -1,6 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
+import type { ListedJourney } from '../clients/listed.js';
+import { NewRows } from '../parts/new-rows.js';
 import { Rows } from '../parts/rows.js';
+import { useHeldRows } from '../parts/use-held-rows.js';
 import { useSay } from '../words/say.js';
 import css from './board.module.css';
 import { JourneyCard } from './card.js';
@@ -31,17 +34,38 @@ export const CaseloadList = ({ asked, isNarrow, onClear }: Props) => {
         </>
       }
     >
-      {(rows) =>
-        isNarrow ? (
-          <ul className={`plain ${css.cards}`}>
-            {rows.map((row) => (
-              <JourneyCard key={row.journeyId} row={row} />
-            ))}
-          </ul>
-        ) : (
-          <CaseloadTable rows={rows} />
-        )
-      }
+      {(rows) => (
+        <HeldCaseload
+          of={JSON.stringify([asked, query.data?.pages.length, query.isPlaceholderData])}
+          rows={rows}
+          isNarrow={isNarrow}
+        />
+      )}
     </Rows>
+  );
+};
+
+interface HeldProps {
+  readonly of: string;
+  readonly rows: readonly ListedJourney[];
+  readonly isNarrow: boolean;
+}
+
+const HeldCaseload = ({ of, rows, isNarrow }: HeldProps) => {
+  const say = useSay();
+  const held = useHeldRows(of, rows, ({ journeyId }) => journeyId);
+  return (
+    <>
+      <NewRows held={held} of={say('nav.caseload')} />
+      {isNarrow ? (
+        <ul className={`plain ${css.cards}`}>
+          {held.rows.map((row) => (
+            <JourneyCard key={row.journeyId} row={row} isGone={held.gone.has(row)} />
+          ))}
+        </ul>
+      ) : (
+        <CaseloadTable rows={held.rows} gone={held.gone} />
+      )}
+    </>
   );
 };

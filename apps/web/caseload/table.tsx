@@ -9,8 +9,14 @@ import shared from '../parts/table.module.css';
 import css from './caseload.module.css';
 import { Flags } from '../clients/flags.js';
 
+interface Props {
+  readonly rows: readonly ListedJourney[];
+  /** Those that are not in the list any more, and keep their place for a moment. */
+  readonly gone: ReadonlySet<ListedJourney>;
+}
+
 /** The name is the link, so that a row is opened by keyboard, in another tab, or not at all. */
-export const CaseloadTable = ({ rows }: { readonly rows: readonly ListedJourney[] }) => {
+export const CaseloadTable = ({ rows, gone }: Props) => {
   const say = useSay();
   const staff = useNameOf();
   return (
@@ -34,7 +40,7 @@ export const CaseloadTable = ({ rows }: { readonly rows: readonly ListedJourney[
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.journeyId}>
+          <tr key={row.journeyId} inert={gone.has(row)}>
             <th scope="row">
               <Link to="/journeys/$journeyId" params={{ journeyId: row.journeyId }}>
                 {nameOf(row.client)}

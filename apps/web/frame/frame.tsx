@@ -15,6 +15,9 @@ import { useMayFind } from '../find/may-find.js';
 import { Who } from './who.js';
 
 const Find = lazy(() => import('../find/find.js').then(({ Find }) => ({ default: Find })));
+const IncidentBar = lazy(() =>
+  import('./incident-bar.js').then(({ IncidentBar }) => ({ default: IncidentBar })),
+);
 
 /** What stands around every page: the navigation, who is signed in, whether anybody answers. */
 export const Frame = () => {
@@ -24,7 +27,9 @@ export const Frame = () => {
   const { rehearsal } = useProgram();
   const mayFind = useMayFind();
   // A person who may list no journeys does not listen: they would be refused, and each refusal stands in the audit.
-  const mayListen = useMe().may.includes('list Journey');
+  const { may } = useMe();
+  const mayListen = may.includes('list Journey');
+  const mayAnswer = may.includes('list Incident') && may.includes('answerRisk Journey');
   useFindKey(mayFind, () => setFinding(true));
   // The path on which the menu was opened: it is open only there, so going on closes it.
   const [menuAt, setMenuAt] = useState<string | null>(null);
@@ -74,6 +79,11 @@ export const Frame = () => {
             <Connection />
             <IdleWarning />
             <SessionEnded />
+            {mayAnswer && (
+              <Suspense>
+                <IncidentBar />
+              </Suspense>
+            )}
           </div>
           {rehearsal && <p className={css.rehearsal}>{say('frame.rehearsal')}</p>}
           <Outlet />

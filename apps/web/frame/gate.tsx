@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { meQuery } from '../api/me.js';
 import { programQuery } from '../api/program.js';
 import { isSignedOut } from '../api/answer.js';
+import { forgetShown } from '../api/unchanged.js';
 import { Loading } from '../parts/loading.js';
 import { ProblemBox } from '../parts/problem-box.js';
 import { FrameZone } from '../words/use-zone.js';
@@ -23,7 +24,9 @@ export const Gate = () => {
   const me = useQuery(meQuery);
   const program = useQuery({ ...programQuery, enabled: me.data !== undefined });
   useEffect(() => {
-    if (state === 'out') queries.clear();
+    if (state !== 'out') return;
+    queries.clear();
+    forgetShown();
   }, [state, queries]);
 
   if (state === 'out' || (!me.data && isSignedOut(me.error))) return <SignedOut />;

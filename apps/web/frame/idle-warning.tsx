@@ -9,6 +9,7 @@ import css from './frame.module.css';
 import { lastUse } from '../state/last-use.js';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
+import { useStaySignedIn } from './use-stay-signed-in.js';
 
 const WARNING_MS = 2 * 60_000;
 /** The API may end a session up to a tenth of its time early. */
@@ -23,6 +24,7 @@ export const IdleWarning = () => {
   const state = useStore(session);
   /** The end that was warned of. Each use moves the end, and so asks for another warning. */
   const [warnedOf, setWarnedOf] = useState<number | null>(null);
+  useStaySignedIn();
   const idle = me.session?.idleSeconds;
   const endsAt = idle === undefined ? null : used + idle * 1_000 * EARLY;
   useEffect(() => {

@@ -2,11 +2,12 @@ import { useMe } from '../api/me.js';
 import { useSay } from '../words/say.js';
 import css from './me-page.module.css';
 import { PageHead } from '../parts/page-head.js';
+import { LiveChoice } from './live-choice.js';
 
 /** Who is signed in, as the API knows them. */
 export const MePage = () => {
   const say = useSay();
-  const { id, name, roles, sites } = useMe();
+  const { id, name, roles, sites, may } = useMe();
   const lines = [
     [say('me.id'), id],
     [say('me.roles'), roles.map((role) => say(`role.${role}`)).join(', ')],
@@ -23,6 +24,7 @@ export const MePage = () => {
           </div>
         ))}
       </dl>
+      {may.includes('list Journey') && <LiveChoice />}
       <p>
         <a href="/docs">{say('me.api')}</a>
       </p>

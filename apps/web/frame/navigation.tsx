@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMe, type Me } from '../api/me.js';
 import { useSay } from '../words/say.js';
+import { OpenTasks } from './open-tasks.js';
 import css from './frame.module.css';
 
 /** The pages, in the order of a day. A page is left out for a person who has nothing to do with it; the API says what they may. */
@@ -22,9 +23,10 @@ export const entriesFor = ({ may }: Me): readonly (typeof ENTRIES)[number][] =>
 
 export const Navigation = ({ onGone }: { readonly onGone?: () => void }) => {
   const say = useSay();
+  const me = useMe();
   return (
     <ul className={`plain ${css.entries}`}>
-      {entriesFor(useMe()).map(({ to, label }) => (
+      {entriesFor(me).map(({ to, label }) => (
         <li key={label}>
           <Link
             to={to}
@@ -33,6 +35,7 @@ export const Navigation = ({ onGone }: { readonly onGone?: () => void }) => {
             {...(onGone && { onClick: onGone })}
           >
             {say(label)}
+            {label === 'nav.today' && me.may.includes('list Task') && <OpenTasks />}
           </Link>
         </li>
       ))}

@@ -4,8 +4,10 @@ import { useEffect } from 'react';
 import { answerOf } from '../api/answer.js';
 import { api } from '../api/client.js';
 import { meQuery, useMe } from '../api/me.js';
+import { forgetShown } from '../api/unchanged.js';
 import { useSay } from '../words/say.js';
 import css from './frame.module.css';
+import { lastUse } from '../state/last-use.js';
 import { session } from '../state/session.js';
 import { useStore } from '../state/store.js';
 
@@ -26,8 +28,11 @@ export const SessionEnded = () => {
       session.onBack(() => {
         void answerOf(api.GET('/v1/me')).then(
           async (now) => {
+            // They have signed in just now, in another tab.
+            lastUse.now();
             session.resumed();
             if (now.id === me.id) return queries.refetchQueries({ type: 'active', predicate: failed });
+            forgetShown();
             queries.setQueryData(meQuery.queryKey, now);
             queries.removeQueries({
               predicate: ({ queryKey: [what] }) => what !== 'me' && what !== 'program',

@@ -15,10 +15,12 @@ import css from './today.module.css';
 interface Props {
   readonly task: Task;
   readonly glass: Schemas['BrokenGlass'];
+  /** It was reviewed meanwhile, and its row keeps its place for a moment. */
+  readonly isGone: boolean;
 }
 
 /** An emergency access that a leader has to review: who opened which journey, when and why; and the button that says that it was read. */
-export const GlassRow = ({ task, glass }: Props) => {
+export const GlassRow = ({ task, glass, isGone }: Props) => {
   const say = useSay();
   const staffName = useNameOf();
   const { send, isPending, error } = useReview(glass.id);
@@ -26,7 +28,7 @@ export const GlassRow = ({ task, glass }: Props) => {
   const who = staffName(glass.by.id);
   const until = glass.ended?.at ?? glass.expiresAt;
   return (
-    <li className={css.row}>
+    <li className={css.row} inert={isGone}>
       <div>
         <h3>
           <Link to="/journeys/$journeyId" params={{ journeyId }}>

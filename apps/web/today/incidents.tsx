@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
-import { laddersQuery, type Incident } from '../api/ladders.js';
+import { isNowWith, laddersQuery, type Incident } from '../api/ladders.js';
 import { useMe } from '../api/me.js';
+import { useTierName } from '../api/program.js';
 import { useMilestone } from '../milestones/use-milestone.js';
 import { ProblemBox } from '../parts/problem-box.js';
 import { DueWords } from '../words/due-words.js';
@@ -19,7 +20,7 @@ import css from './today.module.css';
 export const Incidents = () => {
   const say = useSay();
   const { data, error, refetch } = useQuery(laddersQuery);
-  const isMine = useIsMine();
+  const me = useMe();
   // An empty place means that nobody is in danger. So where that is not known, the page says so.
   if (!data && error)
     return (
@@ -30,6 +31,7 @@ export const Incidents = () => {
       </section>
     );
   if (!data || data.items.length === 0) return null;
+  const isMine = ({ roleNow }: Incident) => isNowWith(me, roleNow);
   const [mine, others] = [data.items.filter(isMine), data.items.filter((incident) => !isMine(incident))];
   return (
     <section className={`card ${css.now}`} aria-labelledby="now">
@@ -43,17 +45,12 @@ export const Incidents = () => {
   );
 };
 
-/** Whether the ladder of an incident has come to one of the person's roles. A clinician may be the one on call. */
-const useIsMine = (): ((incident: Incident) => boolean) => {
-  const { roles } = useMe();
-  return ({ roleNow }) =>
-    roles.some((role) => role === roleNow || (role === 'clinician' && roleNow === 'onCall'));
-};
-
 const IncidentRow = ({ incident }: { readonly incident: Incident }) => {
   const say = useSay();
+  const tierName = useTierName();
   const { journeyId, kind, client, reportedAt, acknowledgedAt, nextRungAt, decideBy, roleNow } = incident;
-  const isMine = useIsMine()(incident);
+  const { source, provisionalTier } = incident;
+  const isMine = isNowWith(useMe(), roleNow);
   const path = kind === 'risk' ? 'acknowledge-risk' : 'acknowledge-relapse';
   const { send, isPending, error } = useMilestone(journeyId, path);
   const dueAt = acknowledgedAt ? decideBy : nextRungAt;
@@ -69,9 +66,16 @@ const IncidentRow = ({ incident }: { readonly incident: Incident }) => {
         <p className="muted">
           <FormattedMessage
             id="incident.reported"
-            values={{ day: <Day at={reportedAt} />, time: <Time at={reportedAt} /> }}
+            values={{
+              source: say(`incident.source.${source}`),
+              day: <Day at={reportedAt} />,
+              time: <Time at={reportedAt} />,
+            }}
           />
         </p>
+        {provisionalTier !== null && (
+          <p>{say('incident.provisional', { tier: tierName(provisionalTier) })}</p>
+        )}
         {roleNow && (
           <p>
             {isMine ? (

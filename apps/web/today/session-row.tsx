@@ -11,9 +11,11 @@ import css from './today.module.css';
 interface Props {
   readonly date: string;
   readonly session: SessionOfDay;
+  /** It is not held any more, and its row keeps its place for a moment. */
+  readonly isGone: boolean;
 }
 
-export const SessionRow = ({ date, session }: Props) => {
+export const SessionRow = ({ date, session, isGone }: Props) => {
   const say = useSay();
   const trackName = useTrackName();
   const mayRecord = useMe().may.includes('attend Journey');
@@ -23,7 +25,7 @@ export const SessionRow = ({ date, session }: Props) => {
     ? [title ?? group, track && trackName(track)]
     : [say(`kind.${kind}`), ...members.map(({ client }) => nameOf(client))];
   return (
-    <li className={css.row}>
+    <li className={css.row} inert={isGone}>
       <div>
         <h3>{who.filter(Boolean).join(', ')}</h3>
         <p className="muted number">

@@ -7,12 +7,18 @@ import { useTitle } from '../words/title-words.js';
 import type { Task } from './read-tasks.js';
 import css from './today.module.css';
 
+interface Props {
+  readonly task: Task;
+  /** The task is not open any more, and its row keeps its place for a moment. */
+  readonly isGone: boolean;
+}
+
 /** One task with its button: to what closes it, or *Done* where it may be ticked off. */
-export const TaskRow = ({ task }: { readonly task: Task }) => {
+export const TaskRow = ({ task, isGone }: Props) => {
   const { journeyId, client, dueAt, ruleId, call } = task;
   const { words: title, lang } = useTitle()(task.task, task.title);
   return (
-    <li className={css.row}>
+    <li className={css.row} inert={isGone}>
       <div>
         <h3>
           <Link to="/journeys/$journeyId" params={{ journeyId }}>

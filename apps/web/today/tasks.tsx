@@ -1,32 +1,41 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Asked } from '../parts/asked.js';
 import { MoreRows } from '../parts/more-rows.js';
+import { NewRows } from '../parts/new-rows.js';
+import { useHeldRows } from '../parts/use-held-rows.js';
 import { useSay } from '../words/say.js';
 import { GlassRow } from './glass-row.js';
-import { tasksQuery } from './read-tasks.js';
+import { tasksQuery, type Task } from './read-tasks.js';
 import { TaskRow } from './task-row.js';
 
 /** The person's open tasks, late ones first, one row for each matter. */
 export const Tasks = () => {
   const say = useSay();
   const query = useInfiniteQuery(tasksQuery);
+  const pages = query.data?.pages ?? [];
+  const held = useHeldRows(
+    `${pages.length}`,
+    pages.flatMap(({ items }) => items),
+    keyOf,
+  );
   return (
     <section className="card" aria-labelledby="tasks">
-      <h2 id="tasks">{say('now.tasks')}</h2>
+      <NewRows held={held} of={say('now.tasks')}>
+        <h2 id="tasks">{say('now.tasks')}</h2>
+      </NewRows>
       <Asked query={query} rows={6}>
-        {({ pages }) => {
-          const tasks = pages.flatMap(({ items }) => items);
-          if (tasks.length === 0) return <p>{say('today.nothing')}</p>;
+        {() => {
+          if (held.rows.length === 0) return <p>{say('today.nothing')}</p>;
           return (
             <>
               <ul className="plain">
-                {tasks.map((task) => {
-                  const key = `${task.journeyId} ${task.task}`;
+                {held.rows.map((task) => {
+                  const row = { task, isGone: held.gone.has(task) };
                   const { brokenGlass: glass } = task;
                   return glass ? (
-                    <GlassRow key={key} task={task} glass={glass} />
+                    <GlassRow key={keyOf(task)} {...row} glass={glass} />
                   ) : (
-                    <TaskRow key={key} task={task} />
+                    <TaskRow key={keyOf(task)} {...row} />
                   );
                 })}
               </ul>
@@ -38,3 +47,5 @@ export const Tasks = () => {
     </section>
   );
 };
+
+const keyOf = ({ journeyId, task }: Task): string => `${journeyId} ${task}`;

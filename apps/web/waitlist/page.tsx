@@ -55,7 +55,7 @@ export const WaitlistPage = () => {
                 {say('waitlist.seats', { capacity, taken, free })}{' '}
                 {say('waitlist.asked', { offered: board.offers.length, waiting: board.waiting.length })}
               </p>
-              <Offers offers={board.offers} />
+              <Offers board={board} />
               <Waiting board={board} />
               <FreeSoon board={board} />
             </>

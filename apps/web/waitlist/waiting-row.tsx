@@ -12,14 +12,16 @@ interface Props {
   readonly isNext: boolean;
   /** A seat is free, and this client is the one to whom it may be offered. */
   readonly hasSeat: boolean;
+  /** They wait no more, and the row keeps its place for a moment. */
+  readonly isGone: boolean;
 }
 
 /** One waiting client: their place in the line, why they have it, since when, and what became of earlier offers. */
-export const WaitingRow = ({ row, isNext, hasSeat }: Props) => {
+export const WaitingRow = ({ row, isNext, hasSeat, isGone }: Props) => {
   const say = useSay();
   const { journeyId, client, position, priority, because, since, days, lapses, lastOffer, passedOver } = row;
   return (
-    <li className={css.row}>
+    <li className={css.row} inert={isGone}>
       <div className={css.place}>
         <span className="number">{position}</span>
         <div className="stack">

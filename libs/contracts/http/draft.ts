@@ -37,9 +37,11 @@ export const draftBody = z
       (all) => JSON.stringify(all).length <= LONGEST,
       `must be ${LONGEST} characters of JSON at most`,
     ),
+    // The next version is one more, and has to fit into the column, too.
     over: z
-      .int32()
+      .int()
       .min(1)
+      .max(2 ** 31 - 2)
       .nullable()
       .default(null)
       .describe('The version that it is kept over; null: there was none'),

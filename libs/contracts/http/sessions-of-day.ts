@@ -39,6 +39,8 @@ const member = z.object({
   session: z.string().describe('Its name in the plan of this client'),
   outcome: z.enum(OUTCOMES).nullable().describe('null while it is not recorded'),
   attended: z.int().nullable().describe('Minutes attended'),
+  recordedBy: staffId.nullable().describe('Who has recorded it, or corrected it last'),
+  recordedAt: isoInstant.nullable(),
   minutes: z.int().describe('Planned for this client'),
   tier: policyId,
   moved: z.boolean(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVENT_KINDS } from '#journey/explain/event-kind';
 import { actedBy } from './actor.js';
 import { page, paging } from './page.js';
 import { isoInstant } from './time.js';
@@ -19,7 +20,17 @@ export const timelineEvent = z
 
 export type TimelineEvent = z.output<typeof timelineEvent>;
 
-export const timelineQuery = z.strictObject(paging);
+const kind = z.enum(EVENT_KINDS);
+
+export const timelineQuery = z.strictObject({
+  kind: z
+    .union([kind, z.array(kind).min(1).max(EVENT_KINDS.length)])
+    .optional()
+    .describe(
+      'One, or any of several. `report`: relapses, risks, results; `session`: sessions and attendance; `clock`: clocks, tasks and what else the program did by itself; `decision`: everything else',
+    ),
+  ...paging,
+});
 export type TimelineQuery = z.output<typeof timelineQuery>;
 
 export const timelinePage = page('TimelinePage', timelineEvent);

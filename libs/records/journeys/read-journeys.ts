@@ -2,6 +2,7 @@ import { EVERYTHING, type Scope } from '#access/scope';
 import type { CareTeam } from '#journey/model/care-team';
 import { standingOf, type JourneySort, type Standing } from '#journey/standing';
 import type { JourneyView } from '#journey/view';
+import type { TypesOfKinds } from '#journey/explain/event-kind';
 import type { JourneyEvent } from '#journey/model/event';
 import type { DataSource } from 'typeorm';
 import { journeysOfPerson } from '../clients/clients-named.js';
@@ -56,10 +57,12 @@ const ONE_JOURNEY: Statement = {
 const TIMELINE: Statement = {
   name: 'timeline',
   prepared: true,
-  text: `select ${EVENT_COLUMNS} from journey_event where journey_id = $1 and seq < $2 order by seq desc limit $3`,
+  text: `select ${EVENT_COLUMNS} from journey_event
+    where journey_id = $1 and seq < $2 and (type = any($4)) = $5 order by seq desc limit $3`,
 };
 
 const LATEST = 2_147_483_647;
+const ALL: TypesOfKinds = { types: [], areWanted: false };
 
 /** Reads journeys for people. All methods throw DatabaseUnavailable. */
 export class ReadJourneys {
@@ -84,13 +87,23 @@ export class ReadJourneys {
     return found ?? null;
   }
 
-  /** The journey's events, latest first. @throws MalformedCursor, RangeError for the limit */
-  async timeline(journeyId: string, page: PageRequest): Promise<Page<JourneyEvent>> {
+  /**
+   * The journey's events, latest first.
+   * @param only which types of events; all where nothing is said
+   * @throws MalformedCursor, RangeError for the limit
+   */
+  async timeline(
+    journeyId: string,
+    page: PageRequest,
+    only: TypesOfKinds = ALL,
+  ): Promise<Page<JourneyEvent>> {
     const [before] = page.after ? readCursor(page.after, ['integer']) : [LATEST];
     const rows = await run<EventRow & object>(this.dataSource, TIMELINE, [
       journeyId,
       before,
       rowsToRead(page),
+      only.types,
+      only.areWanted,
     ]);
     return pageOf(rows, page, eventOf, (row) => writeCursor([row.seq]));
   }

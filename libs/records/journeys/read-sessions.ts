@@ -20,7 +20,7 @@ export interface JourneyWithSessions {
   readonly client: ClientSummary;
   /** The groups of its track, by their ids. */
   readonly groups: Readonly<Record<string, Pick<Group, 'title' | 'therapists' | 'schedule'>>>;
-  readonly events: readonly SessionEvent[];
+  readonly events: readonly (SessionEvent & { readonly byId: string })[];
 }
 
 export interface SessionsAsked {
@@ -70,13 +70,13 @@ export const listSessions = (
       left join track t on t.track_id = j.at_track
       cross join lateral (
         select json_agg(json_build_object('seq', e.seq, 'at', round(extract(epoch from e.at) * 1000)::bigint, 'type', e.type,
-                                          'data', e.data) order by e.seq) as events
-        from (select seq, at, type, data from journey_event e
+                                          'data', e.data, 'byId', e.by_id) order by e.seq) as events
+        from (select seq, at, type, data, by_id from journey_event e
               where e.journey_id = j.journey_id and e.${OF_SESSIONS}
                 and (e.type <> 'attendanceRecorded'
                      or (e.data #>> '{what,start}')::bigint between ${first}::bigint and ${last}::bigint)
               union all
-              select seq, at, type, data from journey_event closed
+              select seq, at, type, data, by_id from journey_event closed
               where closed.journey_id = j.journey_id and closed.${OF_CLOSED_DAYS}) e) told
     order by j.journey_id`;
   return { text, values: conditions.values };

@@ -18,6 +18,7 @@ import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { leadsOf, toSessionOfDayDto } from './to-session-of-day-dto.js';
 
@@ -33,6 +34,7 @@ export class SessionsOfDayController {
 
   @Access('list', 'Session', IN_LIST)
   @Get()
+  @Conditional()
   @ApiOperation({
     operationId: 'listSessionsOfDay',
     summary: 'Which sessions a local date has, and who is to come to each',

@@ -40,11 +40,20 @@ export const toSessionOfDayDto = (
 
 const toMember = (
   { journeyId, planned, outcome, attended }: SessionOfOne,
-  { client, flags }: JourneyWithSessions,
+  { client, flags, events }: JourneyWithSessions,
 ): Member => {
   const { session, minutes, tier, moved } = planned;
+  // The last one: a correction is recorded anew. A session that was cancelled with its day has none.
+  const recorded =
+    outcome === null
+      ? undefined
+      : events.findLast(
+          ({ type, data }) => type === 'attendanceRecorded' && 'session' in data && data.session === session,
+        );
   return {
     ...{ journeyId, client, session, outcome, attended, minutes, tier, moved },
+    recordedBy: recorded?.byId ?? null,
+    recordedAt: recorded ? iso(recorded.at) : null,
     flags: SHOWN.filter((flag) => flags.includes(flag)),
   };
 };

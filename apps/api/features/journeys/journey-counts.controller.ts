@@ -14,6 +14,7 @@ import { IN_LIST } from '#api/platform/access/resource-locator';
 import { mustFilterByVisible } from '#api/platform/access/visible-fields';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 
 @ApiTags('journeys')
@@ -26,6 +27,7 @@ export class JourneyCountsController {
 
   @Access('list', 'Journey', IN_LIST)
   @Get()
+  @Conditional()
   @ApiOperation({
     operationId: 'countJourneys',
     summary: 'How many journeys of the caseload there are by phase, track or tier',

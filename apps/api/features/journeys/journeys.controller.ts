@@ -50,6 +50,7 @@ export class JourneysController {
 
   @Access('list', 'Journey', IN_CASELOAD)
   @Get()
+  @Conditional()
   @ApiOperation({
     operationId: 'listJourneys',
     summary: 'The caseload, newest first or as `sort` says',

@@ -8,6 +8,7 @@ import {
   type TimelineEvent,
   type TimelineQuery,
 } from '#contracts/http/timeline';
+import { typesOf } from '#journey/explain/event-kind';
 import type { JourneyEvent } from '#journey/model/event';
 import { RULES } from '#journey/model/rule';
 import { ReadJourneys } from '#records/journeys/read-journeys';
@@ -35,12 +36,14 @@ export class TimelineController {
   @Problems('invalid-input', 'invalid-cursor', 'no-such-journey', 'unavailable')
   async read(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-    @Query({ schema: timelineQuery }) { limit }: TimelineQuery,
+    @Query({ schema: timelineQuery }) { limit, kind }: TimelineQuery,
     @After() after: string | null,
   ): Promise<PageOf<TimelineEvent>> {
-    const { items, next } = await this.journeys.timeline(journeyId, { limit, after });
-    // Every journey has at least one event, so an empty first page means that there is no such journey.
-    if (items.length === 0 && after === null) throw new Problem('no-such-journey');
+    const only = kind === undefined ? undefined : typesOf([kind].flat());
+    const { items, next } = await this.journeys.timeline(journeyId, { limit, after }, only);
+    // Every journey has at least one event, so an empty first page of all of them means that there is no such journey.
+    if (items.length === 0 && after === null && (!only || !(await this.journeys.one(journeyId))))
+      throw new Problem('no-such-journey');
     return listed({ items: items.map((event) => shown(journeyId, event)), next });
   }
 }

@@ -6,6 +6,7 @@ import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { MOST_INCIDENTS, ReadIncidents } from '#records/journeys/read-incidents';
 import { toIncidentDto } from './to-incident-dto.js';
@@ -20,6 +21,7 @@ export class LaddersController {
 
   @Access('list', 'Incident', IN_LIST)
   @Get()
+  @Conditional()
   @ApiOperation({
     operationId: 'listLadders',
     summary: 'Relapses and high risks that nobody has settled, who is told next first',

@@ -19,6 +19,7 @@ import { TasksOfSites } from './tasks-of-sites.js';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { ListTasks, type TaskPage } from './list-tasks.js';
@@ -34,6 +35,7 @@ export class TasksController {
 
   @Access('list', 'Task', IN_LIST)
   @Get()
+  @Conditional()
   @ApiOperation({
     operationId: 'listTasks',
     summary: 'Tasks, by when they are due',

@@ -39,7 +39,7 @@ export class AuditReadInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Noting>();
     if (!isAudited(request) || !isRead(request)) return next.handle();
-    if (isList(request)) return next.handle().pipe(tap((page) => this.noteShown(request, page)));
+    if (isList(request)) return next.handle().pipe(tap((page) => this.noteList(request, page)));
     if (request.dryRun) this.noteOnceAMinute(request);
     else if (asksForChanges(request)) request[LATER] = () => void this.note(request);
     else void this.note(request);
@@ -50,6 +50,12 @@ export class AuditReadInterceptor implements NestInterceptor {
   private noteOnceAMinute(request: Noting): void {
     const { personId, subject, route } = entryOf(request);
     request[NOTED] = this.lately.once([personId, subject?.id, route].join(' '), () => this.note(request));
+  }
+
+  /** Writes the row of a list at once, or, where somebody asks whether it has changed, once it is known that it has. */
+  private noteList(request: Noting, page: unknown): void {
+    if (asksForChanges(request)) request[LATER] = () => this.noteShown(request, page);
+    else this.noteShown(request, page);
   }
 
   private noteShown(request: Noting, page: unknown): void {

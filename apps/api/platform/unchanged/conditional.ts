@@ -3,6 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
+import type {} from '../http/cursors/sealed-cursors.interceptor.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -17,7 +18,7 @@ declare module 'fastify' {
   }
 }
 
-/** Declares a read whose answer is not sent, and not noted in the audit, again to who was shown the same before. */
+/** Declares a read, of one or of a list, whose answer is not sent, and not noted in the audit, again to who was shown the same before. */
 export const Conditional = (): MethodDecorator =>
   applyDecorators(
     RouteConfig({ conditional: true }),
@@ -36,10 +37,12 @@ export const asksForChanges = ({ headers, routeOptions: { config } }: FastifyReq
 
 /**
  * An ETag of what is shown and of whom it is shown to, so that nobody has one who was not shown the answer; of a journey it begins with the
- * sequence of its last event, which If-Match takes.
+ * sequence of its last event, which If-Match takes. The cursor of the next page is left out, because it is sealed anew each time; one from before goes on
+ * from the same row.
  */
-const etagFor = ({ person, readAt, url }: FastifyRequest, answer: string): string => {
-  const hash = createHash('sha256').update(`${person?.id}\n${url}\n${answer}`).digest('base64url');
+const etagFor = ({ person, readAt, url, sealedCursor }: FastifyRequest, answer: string): string => {
+  const shown = sealedCursor === undefined ? answer : answer.replace(sealedCursor, '');
+  const hash = createHash('sha256').update(`${person?.id}\n${url}\n${shown}`).digest('base64url');
   return `"${readAt === undefined ? '' : `${readAt}.`}${hash.slice(0, 22)}"`;
 };
 

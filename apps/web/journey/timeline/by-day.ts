@@ -16,16 +16,3 @@ export const byDay = (events: readonly TimelineEvent[], timeZone: string): reado
   }
   return [...days].map(([day, ofDay]) => ({ day, events: ofDay }));
 };
-
-const OF_PROGRAM = new Set([
-  'clockReached',
-  'clockSatisfied',
-  'taskRaised',
-  'taskClosed',
-  'seatAnswered',
-  'rosterAsked',
-  'rosterAnswered',
-]);
-
-/** Whether the program did this by itself, as a reminder of what else is there. */
-export const isOfProgram = ({ type }: TimelineEvent): boolean => OF_PROGRAM.has(type);

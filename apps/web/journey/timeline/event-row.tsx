@@ -5,6 +5,7 @@ import { Time } from '../../words/instants.js';
 import { useSay } from '../../words/say.js';
 import { EventWords } from './event-words.js';
 import type { TimelineEvent } from './read-timeline.js';
+import type { TimelineSearch } from './search.js';
 import css from './timeline.module.css';
 import { WhyPanel } from './why-panel.js';
 
@@ -36,7 +37,7 @@ export const EventRow = ({ journeyId, event, isOpen }: Props) => {
         size="sm"
         to="/journeys/$journeyId/timeline"
         params={{ journeyId }}
-        search={isOpen ? {} : { why: seq }}
+        search={({ show }: TimelineSearch) => ({ ...(show && { show }), ...(!isOpen && { why: seq }) })}
         replace
         resetScroll={false}
       >

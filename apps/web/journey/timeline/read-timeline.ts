@@ -2,22 +2,29 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf } from '../../api/answer.js';
 import { api, type Schemas } from '../../api/client.js';
 import { journeyQuery } from '../../api/journey.js';
+import type { Shown } from './search.js';
 
 export type TimelineEvent = Schemas['TimelineEvent'];
 export type Why = Schemas['Why'];
 
-const ROWS = 200;
+const ROWS = 50;
+const OF_PEOPLE = ['decision', 'report', 'session'] as const;
 
-/** The events of a journey, oldest first, a page after the other. */
-export const timelineQuery = (journeyId: string) =>
+const kindsOf = (shown: Shown) => {
+  if (shown === 'all') return {};
+  return { kind: shown === 'people' ? [...OF_PEOPLE] : shown };
+};
+
+/** The events of a journey, newest first, 50 at a time. */
+export const timelineQuery = (journeyId: string, shown: Shown) =>
   infiniteQueryOptions({
-    queryKey: [...journeyQuery(journeyId).queryKey, 'timeline'],
+    queryKey: [...journeyQuery(journeyId).queryKey, 'timeline', shown],
     queryFn: ({ pageParam, signal }) =>
       answerOf(
         api.GET('/v1/journeys/{journeyId}/timeline', {
           params: {
             path: { journeyId },
-            query: { limit: ROWS, ...(pageParam !== null && { cursor: pageParam }) },
+            query: { limit: ROWS, ...kindsOf(shown), ...(pageParam !== null && { cursor: pageParam }) },
           },
           signal,
         }),

@@ -15,6 +15,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Where the page before ended, as this program wrote it; null where the list is asked from its beginning. */
     after?: string | null;
+    /** The cursor of the next page, as it is in the answer. */
+    sealedCursor?: string;
   }
 }
 
@@ -33,14 +35,17 @@ export class SealedCursorsInterceptor implements NestInterceptor {
     const of = { personId: person.id, list: `${method} ${routeOptions.url}` };
     const sent = method === 'GET' ? request.query : SEARCH.test(of.list) ? request.body : null;
     request.after = hasCursor(sent) ? openCursor(sent.cursor, of, await this.secret.bytes()) : null;
-    return next.handle().pipe(switchMap((answer: unknown) => this.sealed(answer, of)));
+    return next.handle().pipe(switchMap((answer: unknown) => this.sealed(answer, of, request)));
   }
 
-  private sealed(answer: unknown, of: CursorOf): Observable<unknown> {
+  private sealed(answer: unknown, of: CursorOf, request: FastifyRequest): Observable<unknown> {
     if (!isPage(answer)) return from([answer]);
-    const { nextCursor } = answer;
     return from(this.secret.bytes()).pipe(
-      map((secret) => ({ ...answer, nextCursor: sealCursor(nextCursor, of, secret) })),
+      map((secret) => {
+        const nextCursor = sealCursor(answer.nextCursor, of, secret);
+        request.sealedCursor = nextCursor;
+        return { ...answer, nextCursor };
+      }),
     );
   }
 }

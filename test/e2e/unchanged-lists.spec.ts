@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DateTime } from 'luxon';
+import type { Person } from '#access/person';
+import { ApiOnStage, CLINICIAN, someClient, type Answer } from '../support/api-on-stage.js';
+import { auditSince } from '../support/audit-rows.js';
+import { eventually } from '../support/eventually.js';
+import { openStage, type Stage } from '../support/stage.js';
+
+const ONE: Person = { id: 'supervisor-1', roles: ['supervisor'], sites: ['main'] };
+const ANOTHER: Person = { id: 'supervisor-2', roles: ['supervisor'], sites: ['main'] };
+
+let stage: Stage;
+let api: ApiOnStage;
+let first: string;
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.startWorker();
+  api = await ApiOnStage.open(stage);
+  for (const family of ['Ayala', 'Becker'])
+    first = (await api.refer({ client: someClient({ family }) })).body.journeyId;
+});
+afterAll(async () => {
+  await api?.close();
+  await stage?.close();
+});
+
+const risk = async (journeyId: string): Promise<void> => {
+  await api.post(`/v1/journeys/${journeyId}/facts/high-risk`, { by: CLINICIAN, source: 'judgement' });
+  await eventually(async () => (await api.get('/v1/ladders')).text.includes(journeyId));
+};
+const ask = (path: string, known: string, person = ONE): Promise<Answer> =>
+  api.as(person).send('GET', path, undefined, { 'if-none-match': known });
+const today = DateTime.now().setZone('America/New_York').toISODate()!;
+
+/** What pages ask again by themselves. */
+const LISTS = [
+  '/v1/tasks?mine=true&fold=true&counts=true&status=open',
+  '/v1/tasks?limit=1',
+  '/v1/ladders',
+  `/v1/sessions?date=${today}`,
+  '/v1/journeys?sort=due&limit=50',
+  // It has a next page, whose cursor is sealed anew each time.
+  '/v1/journeys?sort=due&limit=1',
+  '/v1/journeys/counts?by=phase&open=true',
+];
+
+describe('a list that is asked again, and would show the same', () => {
+  test.each(LISTS)('is 304 without a row: %s', async (path) => {
+    const shown = await api.as(ONE).get(path);
+    const etag = shown.headers.get('etag')!;
+    const rows = await auditSince(stage.database);
+    const again = await ask(path, etag);
+    expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', etag]);
+    expect(await rows()).toEqual([]);
+  });
+
+  test.each(LISTS)('is answered, with a row, to anybody else who has its ETag: %s', async (path) => {
+    const etag = (await api.as(ONE).get(path)).headers.get('etag')!;
+    const rows = await auditSince(stage.database);
+    const other = await ask(path, etag, ANOTHER);
+    expect(other.status).toBe(200);
+    expect((await rows()).map(({ action, person }) => [action, person])).toEqual([['read', ANOTHER.id]]);
+  });
+
+  test('so is who waits for a track', async () => {
+    const path = `/v1/tracks/${stage.policy.tracks[0]!.id}/board`;
+    const etag = (await api.as(ONE).get(path)).headers.get('etag')!;
+    const rows = await auditSince(stage.database);
+    expect((await ask(path, etag)).status).toBe(304);
+    expect(await rows()).toEqual([]);
+  });
+
+  test('a cursor from before goes on where that page ended', async () => {
+    const path = '/v1/journeys?sort=due&limit=1';
+    const shown = await api.as(ONE).get(path);
+    const again = await ask(path, shown.headers.get('etag')!);
+    expect(again.status).toBe(304);
+    const next = await api.as(ONE).get(`${path}&cursor=${shown.body.nextCursor}`);
+    expect(next.body.items[0]!.journeyId).not.toBe(shown.body.items[0]!.journeyId);
+  });
+
+  test('shows what is new, with a row that says whose rows were shown', async () => {
+    const paths = ['/v1/tasks?mine=true&fold=true&counts=true&status=open', '/v1/ladders'];
+    const etags = await Promise.all(
+      paths.map(async (path) => (await api.as(ONE).get(path)).headers.get('etag')!),
+    );
+    await risk(first);
+    const rows = await auditSince(stage.database);
+    expect((await ask(paths[1]!, etags[1]!)).text).toContain(first);
+    const found = (await rows()) as unknown as { details: { shown?: string[] } }[];
+    expect(found.map(({ details }) => details.shown)).toEqual([[first]]);
+  });
+});
