@@ -7,7 +7,7 @@ import type { JourneyState } from '../model/state.js';
 import { unmetCriteria } from '../rules/criteria.js';
 import { dischargeLacks } from '../rules/discharge.js';
 import { earlyCompletion } from '../rules/early-completion.js';
-import { followUpFrom, isLastAttempt } from '../rules/follow-up.js';
+import { followUpFrom, isLastAttempt, isLateFollowUp, otherFollowUpOf } from '../rules/follow-up.js';
 import { askSeatAgain } from '../rules/seat-again.js';
 import { nextVersion, signedAmendment, signedVersion } from '../rules/summary.js';
 import { localDate, startOfLocalDay } from '../time/local-time.js';
@@ -116,9 +116,21 @@ const recordFollowUp: Decider<'recordFollowUp'> = (state, attempt, { at, policy 
   if (before?.outcome)
     return refuse('R-AFTERCARE', `The follow-up at ${day} days is ${before.outcome} already.`);
   const date = localDate(at, policy.calendar);
+  const other = otherFollowUpOf(state.followUps, day, date, policy);
+  if (other !== null)
+    return refuse(
+      'R-AFTERCARE',
+      `The attempt of today is the follow-up at ${other} days: one call is one follow-up.`,
+      needs('another day', aTime(addDays(startOfLocalDay(at, policy.calendar), 1, policy.calendar))),
+    );
+  const { begunAt } = state.discharge!;
   const attempted = event(
     'followUpAttempted',
-    { day, reached, ...(policy.contact && { date }) },
+    {
+      ...{ day, reached },
+      ...(policy.contact && { date }),
+      ...(isLateFollowUp(begunAt, day, at, policy) && { late: true as const }),
+    },
     'R-AFTERCARE',
   );
   return isLastAttempt(state, attempt, at, policy)

@@ -227,8 +227,13 @@ export interface EventData {
   summaryWritten: SummaryMade & { readonly version: number };
   summaryAmended: SummaryMade & { readonly version: number };
   summaryAmendmentSigned: { readonly version: number; readonly hash: string };
-  /** `date`: the local date of the site, where the policy counts days. */
-  followUpAttempted: { readonly day: number; readonly reached: boolean; readonly date?: string };
+  /** `date`: the local date of the site, where the policy counts days. `late`: after the day on which the follow-up was due; absent if the policy does not ask. */
+  followUpAttempted: {
+    readonly day: number;
+    readonly reached: boolean;
+    readonly date?: string;
+    readonly late?: true;
+  };
   followUpGivenUp: { readonly day: number };
   careTeamChanged: { readonly role: CareRole; readonly staffId: string | null };
   /**

@@ -36,3 +36,29 @@ const isEnough = (
   const onDays = !contact || dates.size >= contact.onDays;
   return onDays && (before?.attempts ?? 0) + 1 >= clocks.followUpAttempts;
 };
+
+/**
+ * R-AFTERCARE, version 3 (`contact.followUpsCount`): a contact counts up to the local day on which the follow-up is due. After it, it is late: it ends the
+ * follow-up, and nobody was followed up within those days. `at`: ms since epoch.
+ */
+export const isLateFollowUp = (
+  begunAt: number,
+  day: number,
+  at: number,
+  { contact, calendar }: Policy,
+): boolean =>
+  contact?.followUpsCount !== undefined &&
+  localDate(at, calendar) > localDate(addDays(begunAt, day, calendar), calendar);
+
+/** R-AFTERCARE, version 3: one call is one follow-up. The day of the other follow-up that an attempt of this local date was recorded for; null if none was. */
+export const otherFollowUpOf = (
+  followUps: JourneyState['followUps'],
+  day: number,
+  date: string,
+  { contact }: Policy,
+): string | null =>
+  contact?.followUpsCount === undefined
+    ? null
+    : (Object.entries(followUps).find(
+        ([other, { dates }]) => other !== String(day) && dates?.includes(date),
+      )?.[0] ?? null);
