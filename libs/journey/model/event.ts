@@ -4,6 +4,7 @@ import type { CareRole } from './care-team.js';
 import type { ClinicalData } from './clinical-data.js';
 import type { SummaryMade } from './discharge-summary.js';
 import type {
+  AppointmentKept,
   ContinuedStay,
   CarePlan,
   ContactWay,
@@ -233,6 +234,8 @@ export interface EventData {
     readonly reached: boolean;
     readonly date?: string;
     readonly late?: true;
+    /** Of the first appointment of continuing care; absent where nobody said. */
+    readonly appointmentKept?: AppointmentKept;
   };
   followUpGivenUp: { readonly day: number };
   careTeamChanged: { readonly role: CareRole; readonly staffId: string | null };

@@ -1,5 +1,7 @@
+import { type Decision, refuse } from '../model/decision.js';
 import type { Milestones } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
+import { aField, aMilestone, aTime, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { localDate, startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
@@ -62,3 +64,28 @@ export const otherFollowUpOf = (
     : (Object.entries(followUps).find(
         ([other, { dates }]) => other !== String(day) && dates?.includes(date),
       )?.[0] ?? null);
+
+/** R-AFTERCARE: why nobody can say yet whether the first appointment of continuing care was kept; null if it can be said. `at`: ms since epoch. */
+export const noAppointmentYet = (
+  { continuingCare, phase }: Pick<JourneyState, 'continuingCare' | 'phase'>,
+  at: number,
+): Decision | null => {
+  const without = aField('appointmentKept');
+  if (!continuingCare)
+    return refuse(
+      'R-AFTERCARE',
+      'No continuing care was agreed, so there was no first appointment.',
+      needs(
+        phase === 'discharge' ? 'agreeContinuingCare first, or no appointmentKept' : 'no appointmentKept',
+        ...(phase === 'discharge' ? [aMilestone('agreeContinuingCare')] : []),
+        without,
+      ),
+    );
+  return continuingCare.firstAppointment > at
+    ? refuse(
+        'R-AFTERCARE',
+        'The first appointment is still to come.',
+        needs('no appointmentKept before it', aTime(continuingCare.firstAppointment), without),
+      )
+    : null;
+};

@@ -62,6 +62,7 @@ export const dischargeInputs: EventInputs<
     observed('reached', data.reached),
     instant('dueAt', discharge ? addDays(discharge.begunAt, data.day, calendar) : null),
     ...(data.late ? [observed('late', true)] : []),
+    ...(data.appointmentKept ? [observed('appointmentKept', data.appointmentKept)] : []),
   ],
   followUpGivenUp: ({ data }, { followUps }, { clocks }) => [
     observed('day', data.day),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareJourney } from '#journey/compare/compare';
+import type { AppointmentKept } from '#journey/model/milestone';
 import type { Policy } from '#journey/model/policy';
 import { written } from '#scenarios/course';
+import { careFrom } from '#scenarios/hand-offs';
 import { result } from '#scenarios/instruments-taken';
 import { ONCE_A_WEEK } from '#scenarios/policy';
 import { inAftercare, inDischarge, inTreatment } from '#scenarios/pure/in-phase';
@@ -121,6 +123,62 @@ describe('R-AFTERCARE', () => {
       expect(differences).toContainEqual(
         expect.objectContaining({ rule: 'R-AFTERCARE', from: 'counts', to: 'late' }),
       );
+    });
+  });
+
+  describe('and asks whether the first appointment of continuing care was kept', () => {
+    /** Agreed in discharge, for five days later. */
+    const cared = (): PureJourney => {
+      const journey = inDischarge();
+      return journey.reach('agreeContinuingCare', { care: careFrom(journey.now, 5) });
+    };
+    const asked = (day: number, appointmentKept: AppointmentKept) => ({
+      day,
+      reached: true,
+      appointmentKept,
+    });
+
+    test('what is said last stands, and the view tells it', () => {
+      const journey = cared().passDays(6);
+      expect(journey.view.appointmentKept).toBeUndefined();
+      journey.reach('recordFollowUp', asked(7, 'unknown'));
+      expect(journey.view.appointmentKept).toBe('unknown');
+      journey.passDays(3).reach('recordFollowUp', asked(30, 'no'));
+      expect(journey.view.appointmentKept).toBe('no');
+      journey.passDays(30).reach('recordFollowUp', { day: 90, reached: false });
+      expect(journey.view.appointmentKept).toBe('no');
+      expect(journey.eventsOf('followUpAttempted').map(({ data }) => data.appointmentKept)).toEqual([
+        'unknown',
+        'no',
+        undefined,
+      ]);
+    });
+
+    test('not before the appointment, and not where none was agreed', () => {
+      expect(cared().passDays(2).attempt('recordFollowUp', asked(7, 'yes'))).toMatchObject({
+        rule: { id: 'R-AFTERCARE' },
+        requires: [
+          { kind: 'time', from: '2026-01-10T14:00:00.000Z' },
+          { kind: 'field', field: 'appointmentKept' },
+        ],
+      });
+      const without = inTreatment().reach('beginDischarge', {
+        ...{ because: 'droppedOut', criteriaMet: false },
+        reason: 'stays away',
+      });
+      expect(without.passDays(6).attempt('recordFollowUp', asked(7, 'yes'))).toMatchObject({
+        rule: { id: 'R-AFTERCARE' },
+        requires: [
+          { kind: 'milestone', name: 'agreeContinuingCare' },
+          { kind: 'field', field: 'appointmentKept' },
+        ],
+      });
+    });
+
+    test('another appointment is another question', () => {
+      const journey = cared().passDays(6).reach('recordFollowUp', asked(7, 'no'));
+      journey.reach('agreeContinuingCare', { care: careFrom(journey.now, 3) });
+      expect(journey.view.appointmentKept).toBeUndefined();
     });
   });
 
