@@ -1,7 +1,7 @@
 import type { CareTeam } from './model/care-team.js';
 import { clocks, type NextClock } from './clocks/clocks.js';
 import type { SummaryWatch } from './model/discharge-summary.js';
-import type { RiskLevel } from './model/milestone.js';
+import type { AppointmentKept, RiskLevel } from './model/milestone.js';
 import type { CloseReason, Phase } from './model/phase.js';
 import type { Level, Policy } from './model/policy.js';
 import type { WaitlistPriority } from './model/policy-sections.js';
@@ -51,6 +51,8 @@ export interface JourneyView {
     /** The version that was signed last; null: none was. */
     readonly signed: number | null;
   };
+  /** Whether the first appointment of continuing care was kept, as was said last; absent until somebody did. */
+  readonly appointmentKept?: AppointmentKept;
   readonly careTeam: CareTeam;
   /** Sequence up to which it was lived elsewhere and moved in; absent where nothing was. */
   readonly movedInAt?: number;
@@ -128,6 +130,7 @@ export const viewOf = (
   },
   waitlist: inLineOf(state),
   ...(state.summary && { summary: summaryOf(state.summary) }),
+  ...(state.discharge?.appointmentKept && { appointmentKept: state.discharge.appointmentKept }),
   careTeam: state.careTeam,
   ...(state.movedInAt !== undefined && { movedInAt: state.movedInAt }),
   clocks: running.map(({ id, rule, title, at }) => ({ id, rule, title, dueAt: iso(at) })),

@@ -51,6 +51,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   'endings.recordWithinDays': 'R-ATTEND',
   'endings.handedOnFromHold': 'R-ENDING',
   contact: 'R-CONTACT',
+  'contact.followUpsCount': 'R-AFTERCARE',
   plan: 'R-PLAN-SIGN',
   'plan.stepsFrom': 'R-STEP-UP',
   'plan.tiersKept': 'R-POLICY',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CARE_ROLES } from '#journey/model/care-team';
+import { APPOINTMENT_KEPT } from '#journey/model/milestone';
 import type { JourneyView } from '#journey/view';
 import { role, staffId } from './actor.js';
 import { summaryHash } from './discharge-summary.js';
@@ -58,7 +59,9 @@ export const journeyView = z
         offer: z.object({ track: policyId, expiresAt: isoInstant }).nullable(),
       })
       .nullable()
-      .describe('What the client waits for, while they wait for a seat (R-WAITLIST)'),
+      .describe(
+        'What the client waits for, while they wait for a seat (R-WAITLIST), or for one to come back to (R-SEAT-AGAIN)',
+      ),
     summary: z
       .object({
         version: z.int(),
@@ -67,6 +70,10 @@ export const journeyView = z
       })
       .optional()
       .describe('The discharge summary that was written last; absent until one is'),
+    appointmentKept: z
+      .enum(APPOINTMENT_KEPT)
+      .optional()
+      .describe('Whether the first appointment of continuing care was kept; absent until somebody said'),
     careTeam: careTeam.describe('Staff ids by role'),
     movedInAt: z
       .int()

@@ -6,7 +6,7 @@ import type { JourneyState } from '../model/state.js';
 import { endOfTreatment, takesLateRecords } from '../rules/after-closing.js';
 import { givenUpFrom, stillToTry, triedInVain } from '../rules/contact.js';
 import { leavesBehind } from '../rules/ending.js';
-import { isLastAttempt } from '../rules/follow-up.js';
+import { isLastAttempt, isLateFollowUp } from '../rules/follow-up.js';
 import { addDays } from '../time/spans.js';
 import type { Said } from './difference.js';
 
@@ -74,7 +74,7 @@ export const recordedUntil = (state: JourneyState, { endings, calendar }: Policy
   return [{ rule: 'R-ATTEND', what: 'what was held is recorded until', says: until }];
 };
 
-/** R-AFTERCARE: whether the follow-up is given up with this attempt. */
+/** R-AFTERCARE: whether the follow-up is given up with this attempt, and whether the attempt came in time for it. */
 export const followedUp = (
   state: JourneyState,
   event: EventOf<'followUpAttempted'>,
@@ -84,5 +84,10 @@ export const followedUp = (
     rule: 'R-AFTERCARE',
     what: `follow-up at ${event.data.day} days`,
     says: isLastAttempt(state, event.data, event.at, policy) ? 'given up' : 'goes on',
+  },
+  {
+    rule: 'R-AFTERCARE',
+    what: `attempt at the follow-up at ${event.data.day} days`,
+    says: isLateFollowUp(state.discharge!.begunAt, event.data.day, event.at, policy) ? 'late' : 'counts',
   },
 ];

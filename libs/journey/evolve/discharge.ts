@@ -6,6 +6,8 @@ import type { Sessions } from '../model/sessions.js';
 import { heldAgainFrom, inSessions, inTreatment, pausedFrom } from './treatment-parts.js';
 import { union } from './union.js';
 
+type Discharge = NonNullable<JourneyState['discharge']>;
+
 const stillMissed = (
   { recorded }: Sessions,
   sessions: readonly string[],
@@ -22,6 +24,8 @@ const written = (
 ): { readonly summary: SummaryWatch } => ({
   summary: { versions: version, hash, writtenAt: at, signed: summary?.signed ?? null },
 });
+
+const withoutKept = ({ appointmentKept: _, ...discharge }: Discharge): Discharge => discharge;
 
 const signedAs = (
   { summary }: JourneyState,
@@ -41,7 +45,11 @@ export const dischargeEvents: Evolvers<
   | 'followUpGivenUp'
   | 'dischargeTakenBack'
 > = {
-  continuingCareAgreed: (_state, { data }) => ({ continuingCare: data.care }),
+  // What was said of an appointment is not true of another one.
+  continuingCareAgreed: ({ discharge }, { data }) => ({
+    continuingCare: data.care,
+    ...(discharge?.appointmentKept && { discharge: withoutKept(discharge) }),
+  }),
   // A summary that was written for an earlier discharge, since taken back, loses its hash, so that it cannot be signed for this one.
   dischargeBegun: ({ treatment, phaseSince, summary }, { at, data }) => ({
     ...(summary && { summary: { ...summary, hash: null } }),
@@ -67,7 +75,9 @@ export const dischargeEvents: Evolvers<
   }),
   summaryAmended: written,
   summaryAmendmentSigned: (state, { data }) => signedAs(state, data.version),
-  followUpAttempted: ({ followUps }, { data }) => ({
+  followUpAttempted: ({ followUps, discharge }, { data }) => ({
+    ...(discharge &&
+      data.appointmentKept && { discharge: { ...discharge, appointmentKept: data.appointmentKept } }),
     followUps: {
       ...followUps,
       [data.day]: {

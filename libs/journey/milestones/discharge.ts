@@ -7,7 +7,13 @@ import type { JourneyState } from '../model/state.js';
 import { unmetCriteria } from '../rules/criteria.js';
 import { dischargeLacks } from '../rules/discharge.js';
 import { earlyCompletion } from '../rules/early-completion.js';
-import { followUpFrom, isLastAttempt } from '../rules/follow-up.js';
+import {
+  followUpFrom,
+  isLastAttempt,
+  isLateFollowUp,
+  noAppointmentYet,
+  otherFollowUpOf,
+} from '../rules/follow-up.js';
 import { askSeatAgain } from '../rules/seat-again.js';
 import { nextVersion, signedAmendment, signedVersion } from '../rules/summary.js';
 import { localDate, startOfLocalDay } from '../time/local-time.js';
@@ -99,9 +105,9 @@ const givesBackSeat = ({ discharge, track, seatAgain }: JourneyState, { endings 
     ? [event('seatReleased', { track }, 'R-DISCH')]
     : [];
 
-/** A follow-up attempt; after the policy's attempts without reaching the client it is given up. */
+/** A follow-up attempt, and whether the first appointment of continuing care was kept. After the policy's attempts without reaching the client it is given up. */
 const recordFollowUp: Decider<'recordFollowUp'> = (state, attempt, { at, policy }) => {
-  const { day, reached } = attempt;
+  const { day, reached, appointmentKept } = attempt;
   const days = policy.clocks.followUps.map((followUp) => followUp.day);
   if (!days.includes(day))
     return refuse(
@@ -116,9 +122,24 @@ const recordFollowUp: Decider<'recordFollowUp'> = (state, attempt, { at, policy 
   if (before?.outcome)
     return refuse('R-AFTERCARE', `The follow-up at ${day} days is ${before.outcome} already.`);
   const date = localDate(at, policy.calendar);
+  const other = otherFollowUpOf(state.followUps, day, date, policy);
+  if (other !== null)
+    return refuse(
+      'R-AFTERCARE',
+      `The attempt of today is the follow-up at ${other} days: one call is one follow-up.`,
+      needs('another day', aTime(addDays(startOfLocalDay(at, policy.calendar), 1, policy.calendar))),
+    );
+  const unsaid = appointmentKept === undefined ? null : noAppointmentYet(state, at);
+  if (unsaid) return unsaid;
+  const { begunAt } = state.discharge!;
   const attempted = event(
     'followUpAttempted',
-    { day, reached, ...(policy.contact && { date }) },
+    {
+      ...{ day, reached },
+      ...(policy.contact && { date }),
+      ...(isLateFollowUp(begunAt, day, at, policy) && { late: true as const }),
+      ...(appointmentKept !== undefined && { appointmentKept }),
+    },
     'R-AFTERCARE',
   );
   return isLastAttempt(state, attempt, at, policy)

@@ -4,6 +4,7 @@ import type { CareRole } from './care-team.js';
 import type { ClinicalData } from './clinical-data.js';
 import type { SummaryMade } from './discharge-summary.js';
 import type {
+  AppointmentKept,
   ContinuedStay,
   CarePlan,
   ContactWay,
@@ -227,8 +228,15 @@ export interface EventData {
   summaryWritten: SummaryMade & { readonly version: number };
   summaryAmended: SummaryMade & { readonly version: number };
   summaryAmendmentSigned: { readonly version: number; readonly hash: string };
-  /** `date`: the local date of the site, where the policy counts days. */
-  followUpAttempted: { readonly day: number; readonly reached: boolean; readonly date?: string };
+  /** `date`: the local date of the site, where the policy counts days. `late`: after the day on which the follow-up was due; absent if the policy does not ask. */
+  followUpAttempted: {
+    readonly day: number;
+    readonly reached: boolean;
+    readonly date?: string;
+    readonly late?: true;
+    /** Of the first appointment of continuing care; absent where nobody said. */
+    readonly appointmentKept?: AppointmentKept;
+  };
   followUpGivenUp: { readonly day: number };
   careTeamChanged: { readonly role: CareRole; readonly staffId: string | null };
   /**

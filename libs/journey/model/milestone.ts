@@ -138,6 +138,10 @@ export interface ContinuingCare {
   readonly relapsePlan: string;
 }
 
+/** Whether the first appointment of continuing care was kept; `unknown`: the client was asked, and it is not known. */
+export const APPOINTMENT_KEPT = ['yes', 'no', 'unknown'] as const;
+export type AppointmentKept = (typeof APPOINTMENT_KEPT)[number];
+
 /** A named place and a hand-off to a person there: how a journey ends when care goes on elsewhere. */
 export interface HandOff {
   readonly level: Level;
@@ -272,7 +276,11 @@ export interface Milestones {
   writeDischargeSummary: SummaryDraft;
   /** Amends a summary that was signed; the new version counts from its own signature on. */
   amendDischargeSummary: SummaryDraft & { readonly reason: string };
-  recordFollowUp: { readonly day: number; readonly reached: boolean };
+  recordFollowUp: {
+    readonly day: number;
+    readonly reached: boolean;
+    readonly appointmentKept?: AppointmentKept;
+  };
   assignCareTeam: { readonly role: CareRole; readonly staffId: string | null };
   completeTask: { readonly task: string };
   /** A client who was treated leaves with a hand-off and a summary, or with a waiver that says why not. */

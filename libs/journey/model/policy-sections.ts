@@ -138,6 +138,8 @@ export interface ContactPolicy {
   readonly warnDaysBefore: number;
   /** A client who was reached and vanishes before the admission is tried anew, and given up by a person. Without this they are not lost to contact. */
   readonly afterReached?: 'aPersonDecides';
+  /** A follow-up counts until the end of the day on which it is due, and one call is one follow-up. Without this a call counts for all that it comes late for. */
+  readonly followUpsCount?: 'untilDue';
 }
 
 /** R-DISCH, R-ENDING. A client who withdraws before the summary is signed has not completed. */

@@ -2,7 +2,15 @@ import type { Role } from './actor.js';
 import type { CareTeam } from './care-team.js';
 import type { ClinicalDataAsItStands } from './clinical-data.js';
 import type { SummaryWatch } from './discharge-summary.js';
-import type { CarePlan, ContinuingCare, DischargeReason, HandOff, Referral, RiskLevel } from './milestone.js';
+import type {
+  AppointmentKept,
+  CarePlan,
+  ContinuingCare,
+  DischargeReason,
+  HandOff,
+  Referral,
+  RiskLevel,
+} from './milestone.js';
 import type { OffRoster } from './group.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Level } from './policy.js';
@@ -147,6 +155,8 @@ export interface JourneyState {
     readonly seatReleased?: true;
     /** R-SEAT-AGAIN: when the client had a seat again, and until when it is kept. Absent if they had none. */
     readonly seatAgain?: { readonly at: number; readonly until: number };
+    /** What was last said of the first appointment of continuing care. Absent until somebody did. */
+    readonly appointmentKept?: AppointmentKept;
     /** What is restored if the discharge is taken back: since when instruments are asked for, and the no-shows that nobody has spoken with the client about. */
     readonly before?: { readonly askedSince: number; readonly toContact: readonly string[] };
   } | null;

@@ -7,7 +7,10 @@ const READMITTED_WITHIN = 90;
 
 type Discharged = RecordedCourse & { readonly discharged: NonNullable<RecordedCourse['discharged']> };
 
-/** Of those who were discharged alive and whose follow-up of that day was tried or is due: how many were reached. */
+/**
+ * Of those who were discharged alive and whose follow-up of that day was tried or is due: how many were reached by the end of that local day. Who was reached
+ * later was not followed up within those days.
+ */
 const followedUp = (all: readonly Discharged[], day: number, { now, calendar }: Asked): Figure => {
   const due = all.filter(({ discharged, closed, followUps }) => {
     if (String(day) in followUps) return true;
@@ -15,7 +18,10 @@ const followedUp = (all: readonly Discharged[], day: number, { now, calendar }: 
     // A client who came back, or died, before the day needed no follow-up.
     return at <= now && !(closed && closed.at < at);
   });
-  const reached = due.filter(({ followUps }) => followUps[day] === true);
+  const reached = due.filter(({ discharged, followUps }) => {
+    const at = followUps[day] ?? null;
+    return at !== null && datesBetween(discharged.at, at, calendar) <= day;
+  });
   return figureOf('followedUp', { of: due.length, n: reached.length }, { day });
 };
 

@@ -34,8 +34,8 @@ export interface RecordedCourse {
     readonly because: EventData['tierChanged']['because'];
   }[];
   readonly results: readonly Measured[];
-  /** Day of a follow-up that was tried → whether the client was reached. */
-  readonly followUps: Readonly<Record<string, boolean>>;
+  /** Day of a follow-up that was tried since the discharge → when the client was first reached for it; null if they never were. */
+  readonly followUps: Readonly<Record<string, number | null>>;
   /** When the next journey of the client was admitted, after the discharge. */
   readonly readmittedAt: number | null;
 }

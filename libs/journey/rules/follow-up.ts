@@ -1,5 +1,7 @@
+import { type Decision, refuse } from '../model/decision.js';
 import type { Milestones } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
+import { aField, aMilestone, aTime, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { localDate, startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
@@ -35,4 +37,55 @@ const isEnough = (
   const dates = new Set([...(before?.dates ?? []), date]);
   const onDays = !contact || dates.size >= contact.onDays;
   return onDays && (before?.attempts ?? 0) + 1 >= clocks.followUpAttempts;
+};
+
+/**
+ * R-AFTERCARE, version 3 (`contact.followUpsCount`): a contact counts up to the local day on which the follow-up is due. After it, it is late: it ends the
+ * follow-up, and nobody was followed up within those days. `at`: ms since epoch.
+ */
+export const isLateFollowUp = (
+  begunAt: number,
+  day: number,
+  at: number,
+  { contact, calendar }: Policy,
+): boolean =>
+  contact?.followUpsCount !== undefined &&
+  localDate(at, calendar) > localDate(addDays(begunAt, day, calendar), calendar);
+
+/** R-AFTERCARE, version 3: one call is one follow-up. The day of the other follow-up that an attempt of this local date was recorded for; null if none was. */
+export const otherFollowUpOf = (
+  followUps: JourneyState['followUps'],
+  day: number,
+  date: string,
+  { contact }: Policy,
+): string | null =>
+  contact?.followUpsCount === undefined
+    ? null
+    : (Object.entries(followUps).find(
+        ([other, { dates }]) => other !== String(day) && dates?.includes(date),
+      )?.[0] ?? null);
+
+/** R-AFTERCARE: why nobody can say yet whether the first appointment of continuing care was kept; null if it can be said. `at`: ms since epoch. */
+export const noAppointmentYet = (
+  { continuingCare, phase }: Pick<JourneyState, 'continuingCare' | 'phase'>,
+  at: number,
+): Decision | null => {
+  const without = aField('appointmentKept');
+  if (!continuingCare)
+    return refuse(
+      'R-AFTERCARE',
+      'No continuing care was agreed, so there was no first appointment.',
+      needs(
+        phase === 'discharge' ? 'agreeContinuingCare first, or no appointmentKept' : 'no appointmentKept',
+        ...(phase === 'discharge' ? [aMilestone('agreeContinuingCare')] : []),
+        without,
+      ),
+    );
+  return continuingCare.firstAppointment > at
+    ? refuse(
+        'R-AFTERCARE',
+        'The first appointment is still to come.',
+        needs('no appointmentKept before it', aTime(continuingCare.firstAppointment), without),
+      )
+    : null;
 };

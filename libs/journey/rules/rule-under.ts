@@ -48,6 +48,7 @@ const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-HOLD': ({ hold }) => hold?.careAnew !== undefined || hold?.standsStill !== undefined,
   'R-PLAN-SIGN': ({ plan }) => plan?.tiersToCome !== undefined,
   'R-CONTACT': ({ contact }) => contact?.afterReached !== undefined,
+  'R-AFTERCARE': ({ contact }) => contact?.followUpsCount !== undefined,
   'R-RELAPSE': ({ relapse }) => relapse?.tellLadder !== undefined || relapse?.beforeAdmission !== undefined,
   'R-WAITLIST': ({ waitlist }) => waitlist?.freeSeatFirstTo !== undefined,
 };

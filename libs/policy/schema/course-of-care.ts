@@ -10,6 +10,7 @@ export const contact = z.strictObject({
   inWays: z.int().min(1).max(CONTACT_WAYS.length),
   warnDaysBefore: z.int().min(0).max(30),
   afterReached: z.literal('aPersonDecides').exactOptional(),
+  followUpsCount: z.literal('untilDue').exactOptional(),
 });
 
 /** R-PLAN-SIGN: what a plan has at least. */

@@ -40,10 +40,12 @@ const STEPS = `
       filter (where e.type = 'tierChanged'), '[]') as "tierChanges"
   from journey_event e where e.journey_id = one.journey_id and e.type in ${among(COURSE_EVENTS)}`;
 
+/** Each follow-up that was tried since the discharge that stands, and when the client was first reached for it. Those of a discharge that was taken back are none. */
 const FOLLOW_UPS = `
-  select coalesce(jsonb_object_agg(tried.day, tried.reached), '{}') as "followUps"
-  from (select e.data ->> 'day' as day, bool_or(e.data ->> 'reached' = 'true') as reached from journey_event e
-        where e.journey_id = one.journey_id and e.type in ${among(COURSE_EVENTS)} and e.type = 'followUpAttempted' group by 1) tried`;
+  select coalesce(jsonb_object_agg(tried.day, tried."reachedAt"), '{}') as "followUps"
+  from (select e.data ->> 'day' as day, ${ms(`min(e.at) filter (where e.data ->> 'reached' = 'true')`)} as "reachedAt" from journey_event e
+        where e.journey_id = one.journey_id and e.type in ${among(COURSE_EVENTS)} and e.type = 'followUpAttempted'
+          and ${ms('e.at')} >= (steps.discharged ->> 'at')::float8 group by 1) tried`;
 
 /**
  * The minutes owed and delivered in sessions, each as it was recorded last (R-ATTEND). For a session that was excused, cancelled by the program, or beside the

@@ -144,7 +144,7 @@ describe('a course', () => {
       ],
       discharged: { at: begun, because: 'completed' },
       closed: null,
-      followUps: { 7: true },
+      followUps: { 7: journey.now },
     });
     expect(course!.results).toEqual(
       expect.arrayContaining([

@@ -47,6 +47,7 @@ const OPTIONAL_IN_SECTION = [
   'contact.afterReached',
   'plan.tiersToCome',
   'plan.tiersKept',
+  'contact.followUpsCount',
   'hold.careAnew',
   'plan.stepsFrom',
   'endings.handedOnFromHold',

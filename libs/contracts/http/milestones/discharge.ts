@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DISCHARGE_REASONS } from '#journey/model/milestone';
+import { APPOINTMENT_KEPT, DISCHARGE_REASONS } from '#journey/model/milestone';
 import { acted } from '../acted.js';
 import { summaryHash, summaryTexts } from '../discharge-summary.js';
 import { level } from '../hand-off.js';
@@ -81,7 +81,13 @@ export const dischargeMilestones: MilestoneRoutes<Names> = {
     path: 'record-follow-up',
     action: 'contact',
     summary: 'An attempt to reach the client after discharge, by the day of its follow-up',
-    body: acted({ day: z.int().min(1).max(3660), reached: z.boolean() }),
+    body: acted({
+      ...{ day: z.int().min(1).max(3660), reached: z.boolean() },
+      appointmentKept: z
+        .enum(APPOINTMENT_KEPT)
+        .exactOptional()
+        .describe('Whether the first appointment of continuing care was kept, once it is past'),
+    }),
   },
   takeBackDischarge: {
     path: 'take-back-discharge',

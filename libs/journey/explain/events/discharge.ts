@@ -3,6 +3,7 @@ import { earlyCompletion } from '../../rules/early-completion.js';
 import { spanInWords } from '../counted.js';
 import type { EventOf } from '../../model/event.js';
 import type { JourneyState } from '../../model/state.js';
+import { addDays } from '../../time/spans.js';
 import { type Input, instant, list, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
@@ -56,7 +57,13 @@ export const dischargeInputs: EventInputs<
       : [observed('version', data.version), observed('hash', data.hash ?? null)]),
     ...(data.waived ? [observed('doneWithout', list(data.waived.map(({ what }) => what)))] : []),
   ],
-  followUpAttempted: ({ data }) => [observed('day', data.day), observed('reached', data.reached)],
+  followUpAttempted: ({ data }, { discharge }, { calendar }) => [
+    observed('day', data.day),
+    observed('reached', data.reached),
+    instant('dueAt', discharge ? addDays(discharge.begunAt, data.day, calendar) : null),
+    ...(data.late ? [observed('late', true)] : []),
+    ...(data.appointmentKept ? [observed('appointmentKept', data.appointmentKept)] : []),
+  ],
   followUpGivenUp: ({ data }, { followUps }, { clocks }) => [
     observed('day', data.day),
     required(

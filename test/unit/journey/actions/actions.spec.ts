@@ -184,6 +184,11 @@ describe('what may be done', () => {
       ...{ state: 'recommended', task: 'followUp.7.0', defaults: { day: 7 } },
     });
     journey.reach('recordFollowUp', { day: 7, reached: true });
+    expect(one(journey, 'recordFollowUp')).toMatchObject({
+      ...{ state: 'blocked', defaults: { day: 30 } },
+      requires: [{ kind: 'time', from: '2026-01-15T05:00:00.000Z' }],
+    });
+    journey.passDays(1);
     expect(one(journey, 'recordFollowUp')).toMatchObject({ state: 'possible', defaults: { day: 30 } });
   });
 

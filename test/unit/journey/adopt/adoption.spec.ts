@@ -40,7 +40,7 @@ describe('a running journey under another policy', () => {
     expect(journey.view.policyVersion).toBe('other');
     expect(journey.eventsOf('policyAdopted')).toMatchObject([
       {
-        rule: { id: 'R-POLICY', version: 1 },
+        rule: { id: 'R-POLICY', version: 2 },
         reason: 'shorter reviews',
         by: { role: 'supervisor' },
         data: { from: POLICY.version, to: 'other', setBack: {}, reviewNotDueByHours: false },

@@ -4,7 +4,7 @@ import type { Dimension, Policy } from '#journey/model/policy';
 import type { Slot } from '#journey/model/slot';
 import { ELIGIBLE, rated } from '#scenarios/admission';
 import { attendance, week } from '#scenarios/attendance';
-import { toAssessment, toPlanning } from '#scenarios/course';
+import { signed, toAssessment, toPlanning } from '#scenarios/course';
 import { careFrom, OUTPATIENT } from '#scenarios/hand-offs';
 import { bam, gad7, phq9, result, taken } from '#scenarios/instruments-taken';
 import { leaving } from '#scenarios/leaving';
@@ -154,6 +154,20 @@ const byTrack = (): PureJourney => {
       groups: [{ id: GROUP, schedule: null, isOn: false, full: false }],
     }),
   ]);
+};
+
+/** On hold for longer than the seat of the track was kept. */
+const withoutSeat = (): PureJourney =>
+  byTrack()
+    .follow(signed())
+    .reach('transfer', { handOff: { ...OUTPATIENT, level: 4 }, reason: 'a bed' })
+    .passDays(31);
+
+/** In discharge, with a plan of before there was a third tier. */
+const endingAtTwoTiers = (): PureJourney => {
+  const tiers = POLICY.tiers.slice(0, 2);
+  const slots = SLOTS.map((slot) => ({ ...slot, tiers: slot.tiers.filter((tier) => tier !== 'T1') }));
+  return into('discharge', {}, { policy: { ...POLICY, tiers }, slots, tier: 'T2' });
 };
 
 /** Treatment by sessions, at tier T2. */
@@ -358,6 +372,8 @@ export const journeysOfAllKinds = (): PureJourney[] => [
   ...bounded(),
   ...besides(),
   byTrack(),
+  withoutSeat(),
+  endingAtTwoTiers(),
   ...treated(),
   ...relapsed(),
   ...scored(),

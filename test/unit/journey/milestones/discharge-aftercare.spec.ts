@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { compareJourney } from '#journey/compare/compare';
+import type { AppointmentKept } from '#journey/model/milestone';
+import type { Policy } from '#journey/model/policy';
 import { written } from '#scenarios/course';
+import { careFrom } from '#scenarios/hand-offs';
 import { result } from '#scenarios/instruments-taken';
 import { ONCE_A_WEEK } from '#scenarios/policy';
 import { inAftercare, inDischarge, inTreatment } from '#scenarios/pure/in-phase';
@@ -80,6 +84,104 @@ describe('R-AFTERCARE', () => {
     expect(early.eventsOf('followUpGivenUp')).toEqual([]);
   });
 
+  describe('counts until the end of its day, and one call is one follow-up', () => {
+    /** Discharge begins on Monday, 5 January: the follow-up at 7 days is due on the 12th. */
+    const called = (at: string, policy?: Policy): PureJourney =>
+      inAftercare(policy && { policy })
+        .passUntil(at)
+        .reach('recordFollowUp', { day: 7, reached: true });
+    const late = (journey: PureJourney): unknown[] =>
+      journey.eventsOf('followUpAttempted').map(({ data }) => data.late ?? false);
+
+    test.each([
+      ['2026-01-13T04:59:00.000Z', false],
+      ['2026-01-13T05:00:00.000Z', true],
+    ])('reached at %s: late %s', (at, isLate) => {
+      const journey = called(at);
+      expect(late(journey)).toEqual([isLate]);
+      expect(journey.eventsOf('followUpAttempted')[0]!.rule).toEqual({ id: 'R-AFTERCARE', version: 3 });
+      expect(journey.state.followUps[7]?.outcome).toBe('reached');
+    });
+
+    test('the call of day 9 is not the follow-up at 30 days as well', () => {
+      const journey = called('2026-01-14T15:00:00.000Z');
+      expect(journey.attempt('recordFollowUp', { day: 30, reached: true })).toMatchObject({
+        rule: { id: 'R-AFTERCARE', version: 3 },
+        requires: [{ kind: 'time', from: '2026-01-15T05:00:00.000Z' }],
+      });
+      journey.passUntil('2026-01-15T05:00:00.000Z').reach('recordFollowUp', { day: 30, reached: true });
+      expect(late(journey)).toEqual([true, false]);
+    });
+
+    test('under a policy that does not say so both are taken, as before', () => {
+      const { followUpsCount: __, ...contact } = ONCE_A_WEEK.contact!;
+      const earlier = { ...ONCE_A_WEEK, version: 'earlier', contact };
+      const journey = called('2026-01-14T15:00:00.000Z', earlier);
+      journey.reach('recordFollowUp', { day: 30, reached: true });
+      expect(late(journey)).toEqual([false, false]);
+      const { differences } = compareJourney('client.1', journey.events, earlier, ONCE_A_WEEK, journey.now);
+      expect(differences).toContainEqual(
+        expect.objectContaining({ rule: 'R-AFTERCARE', from: 'counts', to: 'late' }),
+      );
+    });
+  });
+
+  describe('and asks whether the first appointment of continuing care was kept', () => {
+    /** Agreed in discharge, for five days later. */
+    const cared = (): PureJourney => {
+      const journey = inDischarge();
+      return journey.reach('agreeContinuingCare', { care: careFrom(journey.now, 5) });
+    };
+    const asked = (day: number, appointmentKept: AppointmentKept) => ({
+      day,
+      reached: true,
+      appointmentKept,
+    });
+
+    test('what is said last stands, and the view tells it', () => {
+      const journey = cared().passDays(6);
+      expect(journey.view.appointmentKept).toBeUndefined();
+      journey.reach('recordFollowUp', asked(7, 'unknown'));
+      expect(journey.view.appointmentKept).toBe('unknown');
+      journey.passDays(3).reach('recordFollowUp', asked(30, 'no'));
+      expect(journey.view.appointmentKept).toBe('no');
+      journey.passDays(30).reach('recordFollowUp', { day: 90, reached: false });
+      expect(journey.view.appointmentKept).toBe('no');
+      expect(journey.eventsOf('followUpAttempted').map(({ data }) => data.appointmentKept)).toEqual([
+        'unknown',
+        'no',
+        undefined,
+      ]);
+    });
+
+    test('not before the appointment, and not where none was agreed', () => {
+      expect(cared().passDays(2).attempt('recordFollowUp', asked(7, 'yes'))).toMatchObject({
+        rule: { id: 'R-AFTERCARE' },
+        requires: [
+          { kind: 'time', from: '2026-01-10T14:00:00.000Z' },
+          { kind: 'field', field: 'appointmentKept' },
+        ],
+      });
+      const without = inTreatment().reach('beginDischarge', {
+        ...{ because: 'droppedOut', criteriaMet: false },
+        reason: 'stays away',
+      });
+      expect(without.passDays(6).attempt('recordFollowUp', asked(7, 'yes'))).toMatchObject({
+        rule: { id: 'R-AFTERCARE' },
+        requires: [
+          { kind: 'milestone', name: 'agreeContinuingCare' },
+          { kind: 'field', field: 'appointmentKept' },
+        ],
+      });
+    });
+
+    test('another appointment is another question', () => {
+      const journey = cared().passDays(6).reach('recordFollowUp', asked(7, 'no'));
+      journey.reach('agreeContinuingCare', { care: careFrom(journey.now, 3) });
+      expect(journey.view.appointmentKept).toBeUndefined();
+    });
+  });
+
   test('the first follow-up does not wait for the summary', () => {
     const journey = inDischarge().passDays(7);
     expect(journey.rungsOf('followUp.7')).toEqual([['2026-01-12T14:00:00.000Z', 'coordinator']]);
@@ -108,7 +210,7 @@ describe('the journey closes when all are done', () => {
 
   test('at the last of them, in any order, given up or reached', () => {
     const journey = inAftercare().passDays(91).reach('recordFollowUp', { day: 90, reached: true });
-    journey.reach('recordFollowUp', { day: 7, reached: true });
+    journey.passDays(1).reach('recordFollowUp', { day: 7, reached: true });
     for (let attempt = 0; attempt < 3; attempt += 1)
       journey.passDays(1).reach('recordFollowUp', { day: 30, reached: false });
     expect(journey.view.closedBecause).toBe('completed');

@@ -154,16 +154,18 @@ describe('after the discharge', () => {
       ...{ ...COMPLETED, followUps, closed },
     });
     const courses = [
-      ...times(MANY, tried({ 7: true, 30: false })),
+      ...times(MANY, tried({ 7: day(67, 13), 30: null })),
+      // Reached on the eighth day: not within seven.
+      ...times(15, tried({ 7: day(68), 30: null })),
       ...times(11, tried({})),
       // Came back before the day: nobody to follow up.
       ...times(12, tried({}, { at: day(64), because: 'readmitted' })),
       // Closed with the last of them, before the day it was due.
-      ...times(13, tried({ 7: true, 30: true, 90: true }, { at: day(146), because: 'completed' })),
+      ...times(13, tried({ 7: day(61), 30: day(90), 90: day(146) }, { at: day(146), because: 'completed' })),
       ...times(14, gone('died', 30)),
     ];
-    expect(found(courses, 'followedUp', { day: 7 })).toEqual([33, 44, 0.75, null]);
-    expect(found(courses, 'followedUp', { day: 30 })).toEqual([13, 44, 0.295, null]);
+    expect(found(courses, 'followedUp', { day: 7 })).toEqual([33, 59, 0.559, null]);
+    expect(found(courses, 'followedUp', { day: 30 })).toEqual([13, 59, 0.22, null]);
     expect(found(courses, 'followedUp', { day: 90 }, day(149))).toEqual([13, 13, 1, null]);
   });
 

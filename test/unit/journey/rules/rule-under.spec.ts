@@ -25,6 +25,7 @@ const THIRD: readonly RuleId[] = [
   'R-REVIEW',
   'R-RISK',
   'R-RISK-HIGH',
+  'R-AFTERCARE',
 ];
 
 const versionOf = (id: RuleId): number => {
