@@ -20,7 +20,7 @@ const withoutSets = (policy: Policy): Policy => {
 };
 
 const SINCE_2026_4 = [
-  ...(['ladders', 'tasksAtStart', 'relapse', 'deterioration', 'risk'] as const),
+  ...(['ladders', 'tasksAtStart', 'oneTask', 'relapse', 'deterioration', 'risk'] as const),
   ...(['waitlist', 'plan', 'hold', 'contact', 'endings', 'weeks', 'attendance', 'review', 'leave'] as const),
   'toxicology' as const,
   ...(['adolescentUnder', 'extendBeyond'] as const),
