@@ -63,7 +63,7 @@ export interface JourneyView {
     readonly title: string;
     readonly dueAt: string;
   }[];
-  readonly tasks: readonly (Omit<OpenTask, 'raisedAt' | 'dueAt'> & {
+  readonly tasks: readonly (Omit<OpenTask, 'raisedAt' | 'dueAt' | 'since'> & {
     readonly task: string;
     readonly raisedAt: string;
     readonly dueAt: string | null;
@@ -134,7 +134,7 @@ export const viewOf = (
   careTeam: state.careTeam,
   ...(state.movedInAt !== undefined && { movedInAt: state.movedInAt }),
   clocks: running.map(({ id, rule, title, at }) => ({ id, rule, title, dueAt: iso(at) })),
-  tasks: Object.entries(state.tasks).map(([task, open]) => ({
+  tasks: Object.entries(state.tasks).map(([task, { since: _, ...open }]) => ({
     task,
     ...open,
     raisedAt: iso(open.raisedAt),

@@ -7,8 +7,10 @@ const without = (policy: Policy, section: keyof Policy): Policy =>
 /** The same policy, but a coordinator gives the seats. Courses that are not about seats then need no track workflow. */
 export const seatsByHand = (policy: Policy): Policy => without(policy, 'seats');
 
+const YEARS = { from: 2025, to: 2032 };
+
 /** The program's default policy, with seats by hand; its calendar knows the years in which the scenarios are set. */
-export const POLICY = seatsByHand(loadDefaultPolicy({ from: 2025, to: 2032 }));
+export const POLICY = seatsByHand(loadDefaultPolicy(YEARS));
 
 /** The policy with the instruments from before 2026.4: no C-SSRS in the cadence, no sets, and no instruments for adolescents. */
 const withoutSets = (policy: Policy): Policy => {
@@ -18,7 +20,7 @@ const withoutSets = (policy: Policy): Policy => {
 };
 
 const SINCE_2026_4 = [
-  ...(['ladders', 'tasksAtStart', 'relapse', 'deterioration', 'risk'] as const),
+  ...(['ladders', 'tasksAtStart', 'oneTask', 'relapse', 'deterioration', 'risk'] as const),
   ...(['waitlist', 'plan', 'hold', 'contact', 'endings', 'weeks', 'attendance', 'review', 'leave'] as const),
   'toxicology' as const,
   ...(['adolescentUnder', 'extendBeyond'] as const),
@@ -54,11 +56,17 @@ export const WEEKS_AS_THEY_COME = without(NO_BASELINE, 'weeks');
 /** Also has version 1 of the rules of suicide risk, under which the tasks of a ladder are ticked off. */
 export const NO_RISK = without(WEEKS_AS_THEY_COME, 'risk');
 
-/** A task that nobody answers is told again once a week. For courses that let months pass and are about something else. */
-export const ONCE_A_WEEK: Policy = {
-  ...WEEKS_AS_THEY_COME,
-  risk: { ...POLICY.risk!, toldAgainMinutes: 10_080 },
-};
+/** The same policy, but a task that nobody answers is told again once a week. */
+const onceAWeek = (policy: Policy): Policy => ({
+  ...policy,
+  risk: { ...policy.risk!, toldAgainMinutes: 10_080 },
+});
+
+/** For courses that let months pass and are about something else. */
+export const ONCE_A_WEEK = onceAWeek(WEEKS_AS_THEY_COME);
+
+/** The policy that ships, seats by tracks included. Only what nobody answers is told again once a week. */
+export const SHIPPED = onceAWeek(loadDefaultPolicy(YEARS));
 
 /** A policy of version 0.1, in which no instrument has to be repeated. */
 export const NO_CADENCE = without(NO_RISK, 'instruments');

@@ -9,10 +9,10 @@ import { ladder, reminder, type RunningClock } from './clock.js';
 
 /** R-RELAPSE outside treatment: the report climbs the ladder of an acknowledgement until its task is done. */
 export const reportClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
-  openRelapseReports(state).map(([task, { title, raisedAt }]) =>
+  openRelapseReports(state).map(([task, { title, raisedAt, since = raisedAt }]) =>
     ladder(
       { id: task, rule: 'R-RELAPSE', title },
-      raisedAt,
+      since,
       policy.clocks.relapseAcknowledge,
       'clinician',
       policy,
@@ -26,14 +26,14 @@ export const reportClocks = (state: JourneyState, policy: Policy): RunningClock[
 export const tellClocks = (state: JourneyState, { relapse }: Policy): RunningClock[] => {
   const { tellLadder, tellNewDaysWithin } = relapse ?? {};
   if (!tellLadder || !tellNewDaysWithin) return [];
-  return untold(state).map(([task, { title, raisedAt, dueAt }]) => {
-    const due = dueAt ?? raisedAt;
+  return untold(state).map(([task, { title, raisedAt, since = raisedAt, dueAt }]) => {
+    const due = dueAt ?? since;
     return {
       id: task,
       rule: 'R-RELAPSE',
       title,
       consequence: 'raiseTask',
-      counted: { since: raisedAt, span: tellNewDaysWithin },
+      counted: { since, span: tellNewDaysWithin },
       rungs: tellLadder.map(({ role, hours }, index) => ({ at: due + hours * HOUR, role, rung: index + 1 })),
       dueAt: due,
     };

@@ -15,18 +15,7 @@ export const pass = (state: JourneyState, clock: NextClock, policy: Policy): New
           { clock: clock.id, rung: clock.rung, dueAt: clock.at, ...(clock.again && { again: true }) },
           clock.rule,
         ),
-        event(
-          'taskRaised',
-          {
-            task: taskOfRung(clock, clock, state, policy),
-            role: clock.role,
-            title: clock.title,
-            dueAt: clock.dueAt ?? clock.rungs[0]!.at,
-            rung: clock.rung,
-            clock: clock.id,
-          },
-          clock.rule,
-        ),
+        raised(state, clock, policy),
       ];
     case 'lapseOffer': {
       const waitlist = state.waitlist!;
@@ -45,4 +34,19 @@ export const pass = (state: JourneyState, clock: NextClock, policy: Policy): New
     case 'look':
       return [];
   }
+};
+
+/** The task of the rung. One that no clock had raised keeps its words and since when it stands, and stays what is answered or ticked off. */
+const raised = (state: JourneyState, clock: NextClock, policy: Policy): NewEvent => {
+  const { id, role, rung, rule } = clock;
+  const task = taskOfRung(clock, clock, state, policy);
+  const dueAt = clock.dueAt ?? clock.rungs[0]!.at;
+  const open = state.tasks[task];
+  return open?.clock === null
+    ? event(
+        'taskRaised',
+        { task, role, title: open.title, dueAt, rung, clock: null, since: open.since ?? open.raisedAt },
+        rule,
+      )
+    : event('taskRaised', { task, role, title: clock.title, dueAt, rung, clock: id }, rule);
 };

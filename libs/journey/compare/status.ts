@@ -1,5 +1,6 @@
 import { missingIn } from '../adopt/refusal.js';
-import { runningClocks } from '../clocks/clocks.js';
+import { nextOf, runningClocks } from '../clocks/clocks.js';
+import { taskOfRung } from '../clocks/task-of-rung.js';
 import type { RunningClock } from '../clocks/clock.js';
 import { toldAgainEvery } from '../clocks/told-again.js';
 import type { Policy } from '../model/policy.js';
@@ -21,6 +22,7 @@ export const statusOf = (state: JourneyState, policy: Policy, at: number): Said[
     ...runningClocks(under, policy)
       .filter(({ consequence, rungs }) => consequence !== 'look' && rungs.length > 0)
       .map((clock) => told(clock, policy, at)),
+    ...runningClocks(under, policy).flatMap((clock) => taskThere(under, clock, policy)),
     ...recommendation(under, policy, at),
     ...absences(under, policy),
     ...summaryWants(under, policy, at),
@@ -50,6 +52,16 @@ const told = (clock: RunningClock, policy: Policy, at: number): Said => {
   // What a clock does by itself (gives a seat back, closes a journey) is told to nobody.
   const hear = rungs.filter(({ role }) => role !== 'system').map((rung) => `${rung.role} ${iso(rung.at)}`);
   return { rule, what: `${title} (${id})`, says: [due, hear.join(', ')].filter(Boolean).join('; ') + again };
+};
+
+/** Whether the next rung raises a task that its role has already, and that no clock has raised. */
+const taskThere = (state: JourneyState, clock: RunningClock, policy: Policy): Said[] => {
+  const next = nextOf(clock, state);
+  const isThere = next && state.tasks[taskOfRung(clock, next, state, policy)]?.clock === null;
+  const { rule, title, id } = clock;
+  return isThere
+    ? [{ rule, what: `${title} (${id}): next rung`, says: 'raises the task that is there' }]
+    : [];
 };
 
 const recommendation = (state: JourneyState, policy: Policy, at: number): Said[] => {

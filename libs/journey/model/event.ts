@@ -257,6 +257,8 @@ export interface EventData {
     readonly dueAt: number | null;
     readonly rung: number;
     readonly clock: string | null;
+    /** When it was raised first, ms since epoch: a rung raises again a task that no clock had raised. */
+    readonly since?: number;
   };
   taskClosed: { readonly task: string; readonly how: 'done' | 'satisfied' };
   /**

@@ -156,6 +156,11 @@ export interface Policy {
    * raises that task again. Without this the role first hears of it when it is late.
    */
   readonly tasksAtStart?: readonly StartRule[];
+  /**
+   * A rung raises again the task that its role has of the matter, also where no clock had raised that: a relapse report outside treatment, the disposition of a
+   * high risk, a relapse at the top tier. Without this the role gets a second task.
+   */
+  readonly oneTask?: 'ofEachRole';
   readonly schedule: {
     readonly hoursPerSession: { readonly min: number; readonly max: number };
     readonly daysPerWeek: { readonly min: number; readonly max: number };

@@ -226,4 +226,6 @@ export interface OpenTask {
   readonly dueAt: number | null;
   readonly rung: number;
   readonly clock: string | null;
+  /** When it was raised first, ms since epoch; absent unless a rung of a clock has raised a task that no clock had raised. */
+  readonly since?: number;
 }

@@ -23,6 +23,7 @@ const OPTIONAL = [
     'attendance',
     'ladders',
     'tasksAtStart',
+    'oneTask',
   ],
   ...['contact', 'deterioration', 'disclosures', 'endings', 'groups', 'hold', 'instruments', 'plan'],
   ...['relapse', 'risk', 'sessions', 'seats', 'toxicology', 'waitlist', 'weeks'],

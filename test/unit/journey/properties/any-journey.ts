@@ -18,7 +18,7 @@ export type { Seen } from './walks.js';
 const OFTEN = ['treatment', 'treatment', 'treatment', 'onHold'] as const;
 
 /** Takes one step after the other, each after whatever comes before it. */
-const walked = (
+export const walked = (
   journey: PureJourney,
   draws: readonly Draw[],
   first: (draw: Draw) => void = () => undefined,
