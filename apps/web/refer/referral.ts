@@ -1,7 +1,6 @@
-import type { Paths } from '../api/client.js';
+import type { Paths, Schemas } from '../api/client.js';
 import { textOrNull } from '../fields/text.js';
 import { isYes, type YesNoValue } from '../fields/yes-no.js';
-import type { Match } from './match-clients.js';
 
 type Sent = Paths['/v1/referrals']['post']['requestBody']['content']['application/json'];
 
@@ -81,7 +80,7 @@ export const referralOf = ({
  * The client of the form, who is one that is known already: they are named as they are on record, so that the referral opens a journey of theirs and makes no
  * second client. A number that was typed is kept beside the one on record: by either of them they are found from now on.
  */
-export const asKnown = (typed: ClientValues, known: NonNullable<Match['client']>): ClientValues => {
+export const asKnown = (typed: ClientValues, known: Schemas['ClientSummary']): ClientValues => {
   const { recordSystem, recordNumber, birthDate } = known;
   const isAnother =
     typed.recordNumber !== '' &&
