@@ -37,6 +37,9 @@ test('the first page is small: compressed, 210 kB of JavaScript and 24 kB of CSS
   expect(kB(chunks.flatMap(({ css = [] }) => css))).toBeLessThan(24);
 });
 
+/** kB of the largest form, that of a plan. A quarter is the dialog that asks before something typed is left; it has to be there when nobody answers. */
+const LARGEST_FORM = 42;
+
 test('a form is loaded when it is opened, and is small', () => {
   const before = withImports([ENTRY, ...FIRST]);
   const forms = Object.keys(manifest).filter((name) => /^milestones\/.*\.tsx$/.test(name));
@@ -45,7 +48,7 @@ test('a form is loaded when it is opened, and is small', () => {
     const more = [...withImports([name])]
       .filter((chunk) => !before.has(chunk))
       .map((chunk) => manifest[chunk]!.file);
-    expect([name, kB(more) < 40]).toEqual([name, true]);
+    expect([name, kB(more) < LARGEST_FORM]).toEqual([name, true]);
   }
 });
 

@@ -33,6 +33,15 @@ describe('every word', () => {
       expect([id, argumentsOf(es[id]!)]).toEqual([id, argumentsOf(sentence)]);
   });
 
+  test('stands in its file once: the second would silently take the place of the first', () => {
+    for (const language of ['en', 'es']) {
+      const text = readFileSync(join(WEB, `words/${language}.json`), 'utf8');
+      const ids = [...text.matchAll(/^ {2}"([^"]+)":/gm)].map(([, id]) => id!);
+      expect(ids.length).toBeGreaterThan(1_000);
+      expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+    }
+  });
+
   test('is said somewhere, whole or by its first parts', () => {
     const all = sources.join('\n');
     const isSaid = (id: string): boolean =>
