@@ -47,6 +47,13 @@ test('each is told what they may do of what the journey waits for, and whose the
 
   const coordinators = await actionsFor(COORDINATOR, journeyId);
   expect(stateOf(coordinators, 'recordContactAttempt')).toBe('recommended');
+  // Each task says what it is about, and by which rule it stands.
+  expect(coordinators.tasks).toContainEqual(
+    expect.objectContaining({
+      ...{ kind: 'contact', subject: null, milestones: ['recordContactAttempt'] },
+      rule: { id: 'R-CONTACT', version: expect.any(Number) },
+    }),
+  );
   expect(coordinators.actions[0]).toMatchObject({ path: 'record-contact-attempt', task: expect.any(String) });
   const notTheirs = coordinators.actions.find(({ name }) => name === 'recordClinicalData');
   expect(notTheirs).toMatchObject({

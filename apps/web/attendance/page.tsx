@@ -10,6 +10,8 @@ import { Day, Time } from '../words/instants.js';
 import { useSay } from '../words/say.js';
 import { OtherZone } from '../words/site-time.js';
 import { AttendanceForm } from './attendance-form.js';
+import { meetingOf } from './meeting-of.js';
+import { NoSession } from './no-session.js';
 import { WhoCame } from './who-came.js';
 
 const route = getRouteApi('/frame/sessions/$date/$key');
@@ -20,7 +22,7 @@ export const AttendancePage = () => {
   const { date, key } = route.useParams();
   const { may } = useMe();
   const query = useQuery(sessionsQuery(date));
-  const session = query.data?.items.find((item) => item.key === key);
+  const session = query.data && meetingOf(query.data.items, key);
   return (
     <TrackZone track={session?.track ?? null}>
       <PageHead
@@ -63,12 +65,7 @@ export const AttendancePage = () => {
               <WhoCame session={session} />
             )
           ) : (
-            <p>
-              {say('attendance.none')}{' '}
-              <Link to="/today" search={{ date }}>
-                {say('attendance.back')}
-              </Link>
-            </p>
+            <NoSession date={date} of={key} />
           )
         }
       </Asked>

@@ -8,17 +8,16 @@ import type { Action } from '../milestones/read-actions.js';
 interface Props {
   readonly view: Pick<JourneyView, 'journeyId' | 'phase'>;
   readonly actions: readonly Action[];
-  readonly isRecommended?: boolean;
 }
 
 /** A link to the form of each action. Where a written reason is needed, the link says so beforehand. */
-export const ActionLinks = ({ view: { journeyId, phase }, actions, isRecommended = false }: Props) => {
+export const ActionLinks = ({ view: { journeyId, phase }, actions }: Props) => {
   const say = useSay();
   return (
     <ul className={`plain ${css.links}`}>
       {actions.map(({ path, state }) => (
         <li key={path}>
-          <LinkButton variant={isRecommended ? 'filled' : 'default'} {...wayToDo(journeyId, phase, path)}>
+          <LinkButton {...wayToDo(journeyId, phase, path)}>
             {state === 'needsReason' ? say('now.withReason', { what: say(`do.${path}`) }) : say(`do.${path}`)}
           </LinkButton>
         </li>

@@ -5,6 +5,7 @@ import { NewRows } from '../parts/new-rows.js';
 import { useHeldRows } from '../parts/use-held-rows.js';
 import { useSay } from '../words/say.js';
 import { GlassRow } from './glass-row.js';
+import { MeetingRow } from './meeting-row.js';
 import { tasksQuery, type Task } from './read-tasks.js';
 import { TaskRow } from './task-row.js';
 
@@ -31,12 +32,10 @@ export const Tasks = () => {
               <ul className="plain">
                 {held.rows.map((task) => {
                   const row = { task, isGone: held.gone.has(task) };
-                  const { brokenGlass: glass } = task;
-                  return glass ? (
-                    <GlassRow key={keyOf(task)} {...row} glass={glass} />
-                  ) : (
-                    <TaskRow key={keyOf(task)} {...row} />
-                  );
+                  const { brokenGlass: glass, meeting } = task;
+                  if (glass) return <GlassRow key={keyOf(task)} {...row} glass={glass} />;
+                  if (meeting) return <MeetingRow key={keyOf(task)} {...row} meeting={meeting} />;
+                  return <TaskRow key={keyOf(task)} {...row} />;
                 })}
               </ul>
               <MoreRows query={query} />

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { ACTION_STATES } from '#journey/actions/actions';
+import { gate } from './gate.js';
 import { journeyId, taskId } from './ids.js';
 import { MILESTONE_NAMES } from './milestones.js';
 import { matterKind } from './program.js';
 import { requirement } from './requirement.js';
 import { taskSubject } from './task-subject.js';
 import { isoInstant } from './time.js';
+
+const ruleRef = z.object({ id: z.string(), version: z.int() });
 
 const action = z
   .object({
@@ -16,12 +19,12 @@ const action = z
       .describe(
         'recommended: a task asks for it; needsReason: taken with something written; blocked: a rule refuses it as things stand; notYours: somebody else may do it',
       ),
-    rule: z
-      .object({ id: z.string(), version: z.int() })
-      .nullable()
-      .describe('What stands in its way, or wants something written'),
+    rule: ruleRef.nullable().describe('What stands in its way, or wants something written'),
     needed: z.array(z.string()),
     requires: z.array(requirement),
+    gates: z
+      .array(gate)
+      .describe('What its rule looks at, met or not: of a step-down the gates of R-TAPER; else empty'),
     defaults: z
       .record(z.string(), z.unknown())
       .describe('What its form begins with: fields of the body of its route'),
@@ -41,6 +44,7 @@ export const actionsOfJourney = z
           task: taskId,
           kind: matterKind.describe('What it is about'),
           subject: taskSubject,
+          rule: ruleRef.nullable().describe('By which it stands; null of what a report has raised by itself'),
           milestones: z.array(z.enum(MILESTONE_NAMES)),
         }),
       )

@@ -92,6 +92,16 @@ const listedTask = z
       .array(z.object({ journeyId, task: taskId, client: clientSummary }))
       .optional()
       .describe('With `fold`, of a session of a group: everybody whom nobody has recorded, this one first'),
+    meeting: z
+      .object({
+        group: policyId,
+        title: z.string().nullable().describe('What the group is called'),
+        recorded: z
+          .int()
+          .describe('Of its clients with a seat on the track, as far as whoever asks may know of them'),
+      })
+      .optional()
+      .describe('With `fold`, of a session of a group: which group, and how many are recorded already'),
     brokenGlass: brokenGlass
       .optional()
       .describe(

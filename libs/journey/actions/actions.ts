@@ -2,6 +2,7 @@ import { passTime } from '../journey.js';
 import { decideMilestone } from '../milestones/decide-milestone.js';
 import { MILESTONES, milestonesWaitedFor } from '../milestones/milestones.js';
 import type { Refusal } from '../model/decision.js';
+import type { Gate } from '../model/event-parts.js';
 import type { MilestoneName, Milestones } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
 import type { Requirement } from '../model/requirement.js';
@@ -28,6 +29,8 @@ export interface Action {
   readonly rule: RuleRef | null;
   readonly needed: readonly string[];
   readonly requires: readonly Requirement[];
+  /** The conditions that its rule looks at, as they stand, met or not. */
+  readonly gates: readonly Gate[];
   /** Initial values of its form. */
   readonly defaults: Readonly<Record<string, unknown>>;
   /** The open task that it answers; null if none asks for it. */
@@ -58,7 +61,7 @@ export const actionOf = <N extends MilestoneName>(
   const offer = OFFERINGS[name](state, asking);
   if (!offer) return null;
   const task = askedBy(name, state);
-  const { defaults = {}, second = false } = offer;
+  const { defaults = {}, second = false, gates = [] } = offer;
   const { refusal, taken } = tryOut(name, offer, state, asking);
   const isAsked = task !== null && !second;
   return {
@@ -67,6 +70,7 @@ export const actionOf = <N extends MilestoneName>(
     rule: refusal && ruleUnder(refusal.rule.id, asking.policy),
     needed: refusal?.needed ?? [],
     requires: refusal?.requires ?? [],
+    gates,
     defaults,
     task,
   };

@@ -1,4 +1,5 @@
 import type { Context } from '../decider/decider.js';
+import type { Gate } from '../model/event-parts.js';
 import type { HandOff, MilestoneName, Milestones } from '../model/milestone.js';
 import type { Level } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
@@ -20,6 +21,8 @@ export interface Offer<N extends MilestoneName> {
   readonly whole?: Milestones[N];
   /** The same milestone with text where something is missing. Absent if that text is only its `reason`, or if no text helps. */
   readonly inWriting?: Milestones[N];
+  /** The conditions that its rule looks at, as they stand, met or not. Absent if its rule has none. */
+  readonly gates?: readonly Gate[];
   /** True if another milestone is the usual answer to the same task. This one is then never `recommended`. */
   readonly second?: boolean;
 }

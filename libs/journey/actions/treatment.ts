@@ -1,6 +1,6 @@
 import { findingsAt } from '../rules/continued-stay.js';
 import { recommendLevel } from '../rules/level-of-care.js';
-import { tierAbove, tierBelow } from '../rules/taper.js';
+import { taperGates, tierAbove, tierBelow } from '../rules/taper.js';
 import { RATED } from './assessment.js';
 import { type Offerings, WRITTEN } from './offering.js';
 
@@ -12,8 +12,11 @@ export const treatmentOfferings: Offerings<
     const [finding] = findingsAt(recommendLevel(RATED, policy.levelOfCare));
     return { whole: { summary: WRITTEN, ratings: RATED, finding: finding!, reason: null, qualified } };
   },
-  stepDown: ({ treatment }, { policy }) =>
-    treatment && tierBelow(treatment.tier, policy) !== null ? { whole: { reason: null } } : null,
+  stepDown: (state, { policy, at }) => {
+    const { treatment } = state;
+    if (!treatment || tierBelow(treatment.tier, policy) === null) return null;
+    return { whole: { reason: null }, gates: taperGates(state, treatment, policy, at) };
+  },
   holdTaper: ({ treatment }) =>
     treatment?.taper === 'recommended' ? { whole: { reason: WRITTEN }, second: true } : null,
   stepUp: ({ treatment }, { policy }) =>

@@ -30,10 +30,12 @@ const lastOfItsClock = (folding: Folding, conditions: Conditions): string => `(t
 /** Place of the slot in the clock of a session, behind `attendance.2026-12-04.`. */
 const SLOT_AT = 'attendance.2026-12-04.'.length + 1;
 
-/** The group that holds the session of a task, by the schedule that took effect last; null for what is one client's own. */
-const groupOf = (task: string): string => `(
+/**
+ * The group that holds the session of task `clock`, by the schedule of the journey of `row` that took effect last; null for what is one client's own.
+ */
+const groupOf = (row: string, clock = row): string => `(
   select s.slot ->> 'group' from journey_event e cross join lateral jsonb_array_elements(e.data -> 'slots') s(slot)
-  where e.journey_id = ${task}.journey_id and e.type = 'scheduleTookEffect' and s.slot ->> 'id' = substr(${task}.clock, ${SLOT_AT})
+  where e.journey_id = ${row}.journey_id and e.type = 'scheduleTookEffect' and s.slot ->> 'id' = substr(${clock}.clock, ${SLOT_AT})
   order by e.seq desc limit 1)`;
 
 const trackOf = (task: string): string =>
@@ -67,5 +69,27 @@ const othersOf = (folding: Folding, conditions: Conditions): string => `(
   from task o join journey j on j.journey_id = o.journey_id ${CLIENT_OF_JOURNEY}
   where ${SAME_MEETING}${passesToo(folding, conditions)}) as others`;
 
+/** Where the name of a session begins in its clock. */
+const SESSION_AT = 'attendance.'.length + 1;
+
+/** How many clients with a seat on the track are recorded for the meeting already: as many journeys are read as the track has seats. */
+const recordedOf = ({ scope }: Folding, conditions: Conditions): string => {
+  const within = journeyInScope(scope, conditions, 'there.journey_id');
+  return `(
+    select count(*)::int from standing there
+    where there.phase <> 'closed' and there.track = meeting.track ${within === null ? '' : `and ${within}`}
+      and exists (select from journey_event e where e.journey_id = there.journey_id and e.type = 'attendanceRecorded'
+                    and e.data ->> 'session' = substr(t.clock, ${SESSION_AT}))
+      and ${groupOf('there', 't')} = meeting.group_id)`;
+};
+
+/** The group's meeting that a task is about: what the group is called, and how many are recorded. Null for anything else. */
+const meetingOf = (folding: Folding, conditions: Conditions): string => `(
+  select json_build_object('group', meeting.group_id, 'recorded', ${recordedOf(folding, conditions)}, 'title', (
+      select g ->> 'title' from track, jsonb_array_elements(track.view -> 'groups') g
+      where track.track_id = meeting.track and g ->> 'id' = meeting.group_id))
+  from (select ${groupOf('t')} as group_id, ${trackOf('t')} as track) meeting
+  where t.task ^@ 'attendance.' and t.status = 'open' and meeting.group_id is not null) as meeting`;
+
 export const foldedColumns = (folding: Folding, conditions: Conditions): string =>
-  `${RUNGS}, ${othersOf(folding, conditions)}`;
+  `${RUNGS}, ${othersOf(folding, conditions)}, ${meetingOf(folding, conditions)}`;

@@ -59,6 +59,12 @@ export interface ListedTask {
     readonly task: string;
     readonly client: ClientSummary;
   }[];
+  /** Of an unrecorded session of a group, if tasks are folded. `recorded`: how many of its clients are recorded. */
+  readonly meeting?: {
+    readonly group: string;
+    readonly title: string | null;
+    readonly recorded: number;
+  };
 }
 
 /** A person around the client whom staff may call. */
@@ -78,6 +84,7 @@ type Derived =
 export type TaskRow = Omit<ListedTask, Derived> & {
   readonly people: readonly RelatedPerson[];
   readonly others?: NonNullable<ListedTask['journeys']> | null;
+  readonly meeting?: NonNullable<ListedTask['meeting']> | null;
   readonly phone: string | null;
   readonly client: ClientSummary;
   readonly id: string;
@@ -101,7 +108,21 @@ export const TASK_COLUMNS = `t.id, t.journey_id as "journeyId", t.task, t.role, 
   t.closed_by as "closedBy", t.how, j.phase, j.tier, j.track, ${CLIENT_SUMMARY} as client, c.phone, ${PEOPLE}`;
 
 export const taskOf = (row: TaskRow): ListedTask => {
-  const { journeyId, task, role, person, title, ruleId, raisedAt, dueAt, rung, clock, rungs, others } = row;
+  const {
+    journeyId,
+    task,
+    role,
+    person,
+    title,
+    ruleId,
+    raisedAt,
+    dueAt,
+    rung,
+    clock,
+    rungs,
+    others,
+    meeting,
+  } = row;
   const { status, closedAt, closedBy, how, client, phone, phase, tier, track } = row;
   const { kind, closedBy: milestones } = matterOf(task);
   const isLate = status === 'open' && clock !== null && rung >= 1;
@@ -115,6 +136,7 @@ export const taskOf = (row: TaskRow): ListedTask => {
     closedAt: closedAt?.toISOString() ?? null,
     call: toCall(row),
     ...(rungs && { rungs }),
+    ...(meeting && { meeting }),
     ...(others && { journeys: [{ journeyId, task, client }, ...others] }),
   };
 };

@@ -72,6 +72,7 @@ it('shows whose task it is, why, and how it ended', async () => {
       title: 'Call the client',
       ruleId: 'R-CONTACT',
       kind: 'other',
+      subject: null,
       milestones: ['completeTask'],
       lateSince: null,
       phase: 'intake',
@@ -208,6 +209,14 @@ describe('one row a matter', () => {
 describe('a session of a group that nobody has recorded', () => {
   const clock = 'attendance.2026-03-05.thu';
   const DUE = MORNING + 7_777_777;
+  const RECORDED = {
+    session: '2026-03-05.thu',
+    what: {
+      ...({ outcome: 'attended', start: MORNING, planned: 60, minutes: 60, kind: 'group' } as const),
+      ...{ extra: false, makesUp: null },
+    },
+    corrected: false,
+  };
   const who: Record<string, string> = {};
   const names = (rows: readonly ListedTask[]) =>
     rows.map(({ journeys }) => journeys?.map((one) => who[one.journeyId]) ?? null);
@@ -222,7 +231,13 @@ describe('a session of a group that nobody has recorded', () => {
       ['ben', 'morning', 'folded'],
       ['cleo', 'morning', 'another'],
       ['dan', null, 'folded'],
+      // Recorded already, so nothing is asked about her.
+      ['eve', 'morning', 'folded'],
     ];
+    const groups = [{ id: 'morning', title: 'Morning group' }];
+    await database.owner.query(`insert into track (track_id, seq, view) values ('folded', 1, $1)`, [
+      JSON.stringify({ groups }),
+    ]);
     for (const [name, group, track] of here) {
       const client = await keepSomeClient(database.dataSource);
       who[`${client}.1`] = name;
@@ -232,7 +247,9 @@ describe('a session of a group that nobody has recorded', () => {
       };
       const events = [
         eventAt(1, 'scheduleTookEffect', { from: MORNING, slots: [slot] }),
-        raiseAt(2, `${clock}.1`, { role: 'clinician', clock, dueAt: DUE }),
+        name === 'eve'
+          ? eventAt(2, 'attendanceRecorded', RECORDED)
+          : raiseAt(2, `${clock}.1`, { role: 'clinician', clock, dueAt: DUE }),
       ];
       const view = { track, careTeam: { clinician: name === 'ben' ? 'staff-b' : 'staff-a' } };
       await new RecordJourney(database.dataSource).record(recordingOf(client, events, view));
@@ -246,6 +263,21 @@ describe('a session of a group that nobody has recorded', () => {
     );
     expect(rows).toHaveLength(3);
     expect(rows.find(({ journeys }) => journeys)!.journeys![0]!.client.family).toBe('Rivera');
+  });
+
+  it('says which session and which group it is, and how many are recorded already', async () => {
+    const rows = await folded({ status: 'open' });
+    const row = rows.find(({ journeys }) => journeys)!;
+    expect(row.subject).toEqual({ session: '2026-03-05.thu', date: '2026-03-05' });
+    expect(row.meeting).toEqual({ group: 'morning', title: 'Morning group', recorded: 1 });
+    // One client's own session is no meeting of a group, and a track that nobody has told of a group has no title.
+    const meetings = rows.filter((one) => one !== row).map(({ meeting }) => meeting ?? null);
+    expect(meetings).toEqual(expect.arrayContaining([null, { group: 'morning', title: null, recorded: 0 }]));
+  });
+
+  it('counts as recorded only whom the scope lets through', async () => {
+    const own: Scope = { tracks: null, own: 'staff-b' };
+    expect((await folded({ status: 'open' }, own)).map(({ meeting }) => meeting?.recorded)).toEqual([0]);
   });
 
   it('has only whom the filter and the scope let through', async () => {

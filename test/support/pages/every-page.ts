@@ -234,7 +234,9 @@ export const EVERY_PAGE: readonly Row[] = [
   },
   ofJourney('milestone', '/do/decide-level', 'Level of care'),
   ofJourney('review', '/do/review-plan', 'Readiness to change'),
+  ofJourney('clinical-data', '/do/record-clinical-data', 'Diagnoses'),
   ofJourney('fact', '/report/relapse', 'Who says so'),
+  ofJourney('toxicology', '/report/toxicology', 'Kind of test'),
   {
     ...{ name: 'no-such-journey', person: 'clinician-1', shows: 'There is no such journey', empty: null },
     ...{ refusedTo: null, asks: false },

@@ -7,10 +7,12 @@ import type { ActionsOfJourney } from '#contracts/http/action';
 import { MILESTONES } from '#contracts/http/milestones';
 import { ACTION_STATES, actionOf, standing, type Action } from '#journey/actions/actions';
 import { askedBy, endedByMilestones } from '#journey/actions/asked-by';
+import { rulesOfTasks } from '#journey/actions/rules-of-tasks';
 import { matterOf } from '#journey/clocks/matter';
 import { subjectOf } from '#journey/clocks/subject';
 import type { Actor } from '#journey/model/actor';
 import type { MilestoneName } from '#journey/model/milestone';
+import type { RuleRef } from '#journey/model/rule';
 import type { JourneyState } from '#journey/model/state';
 import { JourneyAccess } from '#api/platform/access/journey-access';
 import type { RecordedJourney } from '#api/platform/journeys/journey-as-recorded';
@@ -45,10 +47,12 @@ export class WhatMayBeDone {
       if (!action) return [];
       return [told(by === null ? notTheirs(action) : action)];
     });
+    const rules = rulesOfTasks(state, policy);
     const tasks = Object.entries(state.tasks).map(([task, { clock }]) => ({
       task,
       kind: matterOf(task).kind,
       subject: subjectOf(clock ?? task),
+      rule: versionOf(rules.get(task)),
       milestones: [...endedByMilestones(task, state)],
     }));
     return { journeyId, seq, now: new Date(at).toISOString(), tasks, actions: inOrder(actions) };
@@ -90,14 +94,19 @@ const notTheirs = ({ name, task }: Action): Action => {
     rule: null,
     needed: title === null ? [] : [title],
     requires: [{ kind: 'role', roles }],
+    gates: [],
     defaults: {},
     task,
   };
 };
 
-const told = ({ name, rule, needed, requires, ...action }: Action): Told => ({
+const versionOf = (rule: RuleRef | null | undefined): Told['rule'] =>
+  rule ? { id: rule.id, version: rule.version } : null;
+
+const told = ({ name, rule, needed, requires, gates, ...action }: Action): Told => ({
   ...{ name, path: MILESTONES[name].path, ...action },
-  rule: rule && { id: rule.id, version: rule.version },
+  rule: versionOf(rule),
+  gates: [...gates],
   needed: [...needed],
   requires: requires as Told['requires'],
 });

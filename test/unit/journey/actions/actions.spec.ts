@@ -122,6 +122,10 @@ describe('what may be done', () => {
       requires: expect.arrayContaining([{ kind: 'field', field: 'reason' }]),
     });
     expect(one(inTreatment({ tier: 'T1' }), 'stepDown')).toBeUndefined();
+    // Met or not, each of its conditions stands there with its numbers.
+    const { gates = [] } = one(inTreatment({ tier: 'T2' }), 'stepDown') ?? {};
+    expect(gates).toContainEqual({ name: 'daysAtTier', holds: false, actual: 0, needed: 14 });
+    expect(gates).toContainEqual(expect.objectContaining({ name: 'daysWithoutRelapse' }));
     expect(one(inTreatment({ tier: 'T3' }), 'stepUp')).toBeUndefined();
     expect(one(inTreatment({ tier: 'T2' }), 'holdTaper')).toBeUndefined();
   });
