@@ -46,7 +46,8 @@ export class HeldList<Row> {
    */
   take(of: string, now: readonly Row[]): Held<Row> {
     const hasMoved = heldRows(this.now, now, this.keyOf).isBehind;
-    if (of !== this.of || (hasMoved && this.isFree())) this.shown = now;
+    // In an empty list nothing can move.
+    if (of !== this.of || this.shown.length === 0 || (hasMoved && this.isFree())) this.shown = now;
     this.of = of;
     this.now = now;
     const held = heldRows(this.shown, now, this.keyOf);

@@ -41,6 +41,11 @@ describe('a list that others change', () => {
     expect(list.take('today', changed).rows).toEqual([{ id: 'a', due: 'Friday' }, { id: 'b' }, { id: 'c' }]);
   });
 
+  test('what comes into an empty list moves nothing, and is shown', () => {
+    expect(taken([], 'tomorrow')).toEqual(['', '', 0, false]);
+    expect(taken(rows('a'), 'tomorrow')).toEqual(['a', '', 0, false]);
+  });
+
   test('a row that comes back is there again', () => {
     expect(taken(rows('ac'))).toEqual(['abc', 'b', 0, true]);
     expect(taken(rows('abc'))).toEqual(['abc', '', 0, false]);
