@@ -48,6 +48,7 @@ const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-CONTACT': ({ contact }) => contact?.afterReached !== undefined,
   'R-RELAPSE': ({ relapse }) => relapse?.tellLadder !== undefined || relapse?.beforeAdmission !== undefined,
   'R-WAITLIST': ({ waitlist }) => waitlist?.freeSeatFirstTo !== undefined,
+  'R-DETERIORATE': ({ deterioration }) => deterioration?.outside !== undefined,
 };
 
 /** The rule in the version that decides under this policy, so that a record says which version decided. */

@@ -25,6 +25,7 @@ const THIRD: readonly RuleId[] = [
   'R-REVIEW',
   'R-RISK',
   'R-RISK-HIGH',
+  'R-DETERIORATE',
 ];
 
 const versionOf = (id: RuleId): number => {
