@@ -144,7 +144,12 @@ export const policyDocument = z.strictObject({
   extendBeyond: z.literal('maxLengthDays').exactOptional(),
   taper,
   relapse: relapse.exactOptional(),
-  deterioration: z.strictObject({ against: z.literal('bestSinceTier') }).exactOptional(),
+  deterioration: z
+    .strictObject({
+      against: z.literal('bestSinceTier'),
+      outside: z.literal('asksAnew').exactOptional(),
+    })
+    .exactOptional(),
   discharge: z.strictObject({
     instrumentWithinDays: days,
     reviewWithinDays: days,

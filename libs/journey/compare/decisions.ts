@@ -13,6 +13,7 @@ import { mostExtension } from '../rules/extension.js';
 import { leave } from '../rules/leave.js';
 import { recommendLevel } from '../rules/level-of-care.js';
 import { highResult } from '../rules/old-result.js';
+import { openWorseReports } from '../rules/reports.js';
 import { isHighRisk, riskOnReferral } from '../rules/risk.js';
 import { screened } from '../rules/risk-screen.js';
 import { standsStill } from '../rules/stands-still.js';
@@ -52,8 +53,14 @@ const result = (state: JourneyState, measured: Measured, policy: Policy): Said[]
   const known = state.results[instrument];
   if (known === undefined || isLate(state, measured)) return [];
   const said: Said[] = [];
-  if (compareResult(state, measured, policy)?.worse)
-    said.push({ rule: 'R-DETERIORATE', what: instrument, says: 'worse by its reliable change' });
+  if (compareResult(state, measured, policy)?.worse) {
+    const isAsked = state.phase !== 'treatment' && openWorseReports(state, instrument).length > 0;
+    const again = policy.deterioration?.outside ? ', asked for anew' : ', asked for already';
+    said.push({
+      ...({ rule: 'R-DETERIORATE', what: instrument } as const),
+      says: `worse by its reliable change${isAsked ? again : ''}`,
+    });
+  }
   if (instrument === 'BAM-USE' && known.latest <= policy.bamUseRelapse && total > policy.bamUseRelapse)
     said.push({ rule: 'R-RELAPSE', what: 'BAM use', says: 'a relapse' });
   return said;

@@ -8,7 +8,7 @@ import { askAfterTotal } from '../rules/asked-instruments.js';
 import { askSafetyPlan } from '../rules/safety-plan.js';
 import { compareResult } from '../rules/deterioration.js';
 import { highResult } from '../rules/old-result.js';
-import { isWorseReported, worseReport } from '../rules/reports.js';
+import { openWorseReports, worseReport } from '../rules/reports.js';
 import { answersSelfHarm } from '../rules/self-harm.js';
 import type { JourneyState } from '../model/state.js';
 import { reportRelapse } from './relapse.js';
@@ -83,7 +83,7 @@ export const keepResult = (
         },
         'R-DETERIORATE',
       ),
-      ...reviewOutsideTreatment(state, instrument),
+      ...reviewOutsideTreatment(state, instrument, context.policy),
     );
   const { bamUseRelapse } = context.policy;
   if (instrument === 'BAM-USE' && known && !late && known.latest <= bamUseRelapse && total > bamUseRelapse)
@@ -92,11 +92,21 @@ export const keepResult = (
   return follows;
 };
 
-/** In treatment no task is needed: the state itself asks for the review, and closes a gate of R-TAPER. */
-const reviewOutsideTreatment = (state: JourneyState, instrument: string): NewEvent[] => {
-  if (state.phase === 'treatment' || isWorseReported(state, instrument)) return [];
+/**
+ * In treatment no task is needed: the state itself asks for the review, and closes a gate of R-TAPER. Outside, a second worse result asks anew in version 3: its
+ * task takes the place of the one before. In version 2 that one stands, and nobody is told.
+ */
+const reviewOutsideTreatment = (
+  state: JourneyState,
+  instrument: string,
+  { deterioration }: Policy,
+): NewEvent[] => {
+  if (state.phase === 'treatment') return [];
+  const before = openWorseReports(state, instrument);
+  if (before.length > 0 && deterioration?.outside === undefined) return [];
   const title = `${instrument} is worse by its reliable change (in ${state.phase}): review`;
   return [
+    ...before.map((task) => event('taskClosed', { task, how: 'satisfied' }, 'R-DETERIORATE')),
     event(
       'taskRaised',
       { task: worseReport(instrument, state), role: 'clinician', title, dueAt: null, rung: 0, clock: null },

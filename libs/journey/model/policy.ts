@@ -198,8 +198,11 @@ export interface Policy {
   };
   /** R-RELAPSE, version 2: the acknowledgement is asked for at once, and for each report by itself. */
   readonly relapse?: RelapsePolicy;
-  /** R-DETERIORATE, version 2: a result is compared with the best since the tier began, too, and each worse one asks anew. */
-  readonly deterioration?: { readonly against: 'bestSinceTier' };
+  /**
+   * R-DETERIORATE, version 2: a result is compared with the best since the tier began, too, and each worse one asks anew. With `outside` it does so outside
+   * treatment as well; without it nobody hears of a second one there while the task of the first is open.
+   */
+  readonly deterioration?: { readonly against: 'bestSinceTier'; readonly outside?: 'asksAnew' };
   readonly discharge: {
     readonly instrumentWithinDays: number;
     readonly reviewWithinDays: number;

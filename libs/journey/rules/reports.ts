@@ -17,8 +17,9 @@ const openWith = (state: JourneyState, prefix: string): (readonly [string, OpenT
 export const openRelapseReports = (state: JourneyState): (readonly [string, OpenTask])[] =>
   openWith(state, RELAPSE);
 
-export const isWorseReported = (state: JourneyState, instrument: string): boolean =>
-  openWith(state, `${WORSE}${instrument}.`).length > 0;
+/** Ids of the open tasks to review an instrument that was worse outside treatment. */
+export const openWorseReports = (state: JourneyState, instrument: string): string[] =>
+  openWith(state, `${WORSE}${instrument}.`).map(([task]) => task);
 
 /** Whether something that was reported is unanswered: then the journey does not close by itself. */
 export const hasOpenReport = (state: JourneyState): boolean =>

@@ -51,6 +51,7 @@ const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-AFTERCARE': ({ contact }) => contact?.followUpsCount !== undefined,
   'R-RELAPSE': ({ relapse }) => relapse?.tellLadder !== undefined || relapse?.beforeAdmission !== undefined,
   'R-WAITLIST': ({ waitlist }) => waitlist?.freeSeatFirstTo !== undefined,
+  'R-DETERIORATE': ({ deterioration }) => deterioration?.outside !== undefined,
 };
 
 /** The rule in the version that decides under this policy, so that a record says which version decided. */

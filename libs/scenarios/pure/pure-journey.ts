@@ -161,10 +161,13 @@ export class PureJourney {
 
   /** Every rung of the clock that was reached and raised a task: when, and which role was told. */
   rungsOf(clock: string): (readonly [at: string, role: Role])[] {
-    const tasks = this.eventsOf('taskRaised').filter(({ data }) => data.clock === clock);
-    return tasks
-      .filter(({ data }, index) => tasks.findIndex((other) => other.data.rung === data.rung) === index)
-      .map(({ at, data }) => [iso(at), data.role]);
+    const rungs = this.eventsOf('clockReached').filter(({ data }) => data.clock === clock && !data.again);
+    return rungs
+      .filter(({ data }, index) => rungs.findIndex((other) => other.data.rung === data.rung) === index)
+      .map(({ at, seq }) => [
+        iso(at),
+        this.eventsOf('taskRaised').find((one) => one.seq === seq + 1)!.data.role,
+      ]);
   }
 
   /** The ISO instants at which the clock's last task was told again. */

@@ -44,6 +44,7 @@ const OPTIONAL_IN_SECTION = [
   'waitlist.freeSeatFirstTo',
   ...['waitlist.referOn', 'waitlist.nearlyFull', 'waitlist.askPriority'],
   'relapse.tellLadder',
+  'deterioration.outside',
   'weeks.counted',
   'contact.afterReached',
   'plan.tiersToCome',

@@ -36,10 +36,10 @@ describe('a matter is one task of each role, also where no clock has raised it',
       since: at,
       clock: null,
     });
-    expect(journey.rungsOf(report)).toEqual([]);
     journey.passHours(8);
     // The ladder goes on from the report on: 4, 8 and 12 hours.
     expect(journey.rungsOf(report)).toEqual([
+      [iso(at + 4 * 3_600_000), 'clinician'],
       [iso(at + 8 * 3_600_000), 'supervisor'],
       [iso(at + 12 * 3_600_000), 'director'],
     ]);

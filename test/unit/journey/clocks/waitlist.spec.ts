@@ -63,7 +63,7 @@ describe('A2: whoever waits', () => {
     expect(tasks(journey.passDays(1))).toHaveLength(1);
   });
 
-  test('is never without a clock, in 200 days', () => {
+  test('somebody has the task still after 200 days, and the journey is overdue', () => {
     const journey = inWaitlist().passDays(200);
     expect(journey.view.overdue).toBe(true);
     expect(tasks(journey).length).toBeGreaterThan(0);

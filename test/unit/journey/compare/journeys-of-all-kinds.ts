@@ -286,7 +286,11 @@ const scored = (): PureJourney[] => {
     taken('BAM', bam(), taken4.now),
   ])
     taken4.fact('instrumentTaken', { taken: one });
+  const onHold = into('onHold', { results: [result('PHQ-9', 8, '2026-01-02T12:00:00Z')] });
+  for (const one of [14, 25])
+    onHold.passDays(1).fact('resultArrived', { result: result('PHQ-9', one, onHold.now) });
   return [
+    onHold,
     worse(9),
     worse(16),
     changed,

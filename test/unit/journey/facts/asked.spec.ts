@@ -22,7 +22,7 @@ describe('H12: PHQ-9 item 9 above 0 asks for a C-SSRS the same day [C7]', () => 
       ['2026-01-06T05:00:00.000Z', 'supervisor'],
     ]);
     expect(journey.view.overdue).toBe(true);
-    expect(journey.eventsOf('instrumentAsked')[0]!.rule).toEqual({ id: 'R-DETERIORATE', version: 2 });
+    expect(journey.eventsOf('instrumentAsked')[0]!.rule).toEqual({ id: 'R-DETERIORATE', version: 3 });
     expect(journey.attempt('completeTask', { task: asks(journey)[0]! })?.needed).toEqual([
       'a C-SSRS taken since',
     ]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Policy } from '#journey/model/policy';
 import { result } from '#scenarios/instruments-taken';
-import { BEFORE_2026_4, POLICY } from '#scenarios/policy';
-import { inTreatment } from '#scenarios/pure/in-phase';
+import { BEFORE_2026_4, NO_BASELINE, POLICY } from '#scenarios/policy';
+import { IN_PHASE, inTreatment } from '#scenarios/pure/in-phase';
 import { MONDAY, type PureJourney } from '#scenarios/pure/pure-journey';
 
 const began = (total: number, policy: Policy = POLICY): PureJourney =>
@@ -21,8 +21,8 @@ describe('H11 [E11]: each worse result asks again', () => {
     expect(asked(journey)).toEqual([]);
     expect(asked(phq9(journey, 25))).toHaveLength(1);
     expect(journey.eventsOf('deteriorated').map(({ rule }) => rule)).toEqual([
-      { id: 'R-DETERIORATE', version: 2 },
-      { id: 'R-DETERIORATE', version: 2 },
+      { id: 'R-DETERIORATE', version: 3 },
+      { id: 'R-DETERIORATE', version: 3 },
     ]);
   });
 
@@ -40,6 +40,39 @@ describe('H11 [E11]: each worse result asks again', () => {
 
   test('under an earlier policy once for a tier, as it did', () =>
     expect(asked(phq9(done(phq9(began(8, BEFORE_2026_4), 14)), 25))).toEqual([]));
+});
+
+describe('H11: outside treatment each worse result asks again, too', () => {
+  const { outside: _, ...against } = NO_BASELINE.deterioration!;
+  const EARLIER = { ...NO_BASELINE, deterioration: against };
+  const worse = (phase: 'onHold' | 'planning' | 'discharge', policy: Policy): PureJourney => {
+    const results = [result('PHQ-9', 8, '2026-01-02T12:00:00Z')];
+    const journey = IN_PHASE[phase]({ policy, referral: { results } });
+    for (const total of [14, 25])
+      journey.passDays(1).fact('resultArrived', { result: result('PHQ-9', total, journey.now) });
+    return journey;
+  };
+  const tasks = (journey: PureJourney): [raised: number, open: number] => {
+    const isOf = (task: string): boolean => task.startsWith('worse.outside.PHQ-9.');
+    const raised = journey.eventsOf('taskRaised').filter(({ data }) => isOf(data.task));
+    return [raised.length, journey.tasks.filter(isOf).length];
+  };
+
+  test.each(['onHold', 'planning', 'discharge'] as const)(
+    'in %s: one open task, and the newer one',
+    (phase) => {
+      const journey = worse(phase, NO_BASELINE);
+      expect(tasks(journey)).toEqual([2, 1]);
+      const [task] = journey.tasks.filter((one) => one.startsWith('worse.outside.'));
+      expect(journey.state.tasks[task!]!.raisedAt).toBe(journey.now);
+      expect(journey.eventsOf('deteriorated').map(({ rule }) => rule)).toEqual(
+        [3, 3].map((version) => ({ id: 'R-DETERIORATE', version })),
+      );
+    },
+  );
+
+  test('under an earlier policy once, while its task is open, as it did', () =>
+    expect(tasks(worse('onHold', EARLIER))).toEqual([1, 1]));
 });
 
 describe('H11 [E12]: worse than the best since the tier began', () => {

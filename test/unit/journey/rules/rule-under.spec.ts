@@ -26,6 +26,7 @@ const THIRD: readonly RuleId[] = [
   'R-RISK',
   'R-RISK-HIGH',
   'R-AFTERCARE',
+  'R-DETERIORATE',
 ];
 
 const versionOf = (id: RuleId): number => {
