@@ -47,4 +47,6 @@ export const Tasks = () => {
   );
 };
 
-const keyOf = ({ journeyId, task }: Task): string => `${journeyId} ${task}`;
+/** The row of a group's meeting stays the same, whoever of its clients is recorded meanwhile. */
+const keyOf = ({ journeyId, task, meeting, clock, track }: Task): string =>
+  meeting ? `${track} ${meeting.group} ${clock}` : `${journeyId} ${task}`;
