@@ -8,10 +8,19 @@ import { taskOfRung } from './task-of-rung.js';
 /** Rules whose last rung is told again and again: somebody may be in danger for as long as nobody acts. */
 const DOES_NOT_REST: readonly RuleId[] = ['R-RISK-HIGH', 'R-RISK-MODERATE', 'R-RELAPSE'];
 
+/** With `risk.toldAgain` a screen that is asked for, and a C-SSRS after item 9, are told again as well. */
+const ASKED_FOR = ['risk.screen', 'asked.C-SSRS.'];
+
+const doesNotRest = ({ id, rule }: RunningClock, { risk }: Policy): boolean =>
+  DOES_NOT_REST.includes(rule) ||
+  (risk?.toldAgain !== undefined && ASKED_FOR.some((start) => id.startsWith(start)));
+
 /** After which time the last rung of the clock is told again, ms: its last interval, and no sooner than the policy says. Null if it is told once. */
-export const toldAgainEvery = ({ rule, rungs, counted }: RunningClock, { risk }: Policy): number | null => {
+export const toldAgainEvery = (clock: RunningClock, policy: Policy): number | null => {
+  const { rungs, counted } = clock;
+  const { risk } = policy;
   const last = rungs.at(-1);
-  if (!risk || !last || !DOES_NOT_REST.includes(rule)) return null;
+  if (!risk || !last || !doesNotRest(clock, policy)) return null;
   const before = rungs.at(-2)?.at ?? counted?.since ?? last.at;
   return Math.max(last.at - before, risk.toldAgainMinutes * MINUTE);
 };

@@ -173,6 +173,8 @@ export interface WeeksPolicy {
 export interface RiskPolicy {
   /** After the last rung its task is told again at the last interval, and no sooner than after so many minutes. */
   readonly toldAgainMinutes: number;
+  /** Screens that are asked for, and a C-SSRS after item 9, are told again, too. Without this their last rung is told once. */
+  readonly toldAgain?: 'whateverIsAsked';
   /** A C-SSRS that comes with a referral and is older than so many days alerts nobody: it asks for a screen. */
   readonly referralResultDays: number;
   /** The same for a C-SSRS that arrives later, in an open journey. Without this it pages whoever is on call, however old it is. */

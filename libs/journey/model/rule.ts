@@ -56,7 +56,7 @@ export const RULES = {
   },
   'R-ASSESS': { version: 1, title: 'Assessment within the clock after admission' },
   'R-BASELINE': { version: 1, title: 'Baseline instruments are taken in assessment' },
-  'R-ASSESSOR': { version: 1, title: 'Only a qualified assessor rates, and decides the level of care' },
+  'R-ASSESSOR': { version: 2, title: 'Only a qualified assessor rates, and decides the level of care' },
   'R-LOC': { version: 1, title: 'Six dimensions to a level of care; the highest risk drives' },
   'R-LOC-DECIDE': { version: 1, title: 'The assessor decides the level of care' },
   'R-SCHED-SESSION': { version: 1, title: 'A session day is 3 to 4 hours, 3 to 5 days a week' },

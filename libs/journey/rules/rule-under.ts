@@ -40,7 +40,7 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
 
 /** The same for a third version. Its part stands within the section that brings the second, so that no policy has the third without the second. */
 const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
-  'R-RISK': ({ risk }) => risk?.oldResults !== undefined,
+  'R-RISK': ({ risk }) => risk?.oldResults !== undefined || risk?.toldAgain !== undefined,
   'R-RISK-HIGH': ({ risk }) => risk?.oldResults !== undefined,
   'R-REVIEW': ({ review }) => review?.climbsEvery !== undefined,
   'R-ENDING': ({ endings }) => endings?.handedOnFromHold !== undefined,
@@ -51,7 +51,8 @@ const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-AFTERCARE': ({ contact }) => contact?.followUpsCount !== undefined,
   'R-RELAPSE': ({ relapse }) => relapse?.tellLadder !== undefined || relapse?.beforeAdmission !== undefined,
   'R-WAITLIST': ({ waitlist }) => waitlist?.freeSeatFirstTo !== undefined,
-  'R-DETERIORATE': ({ deterioration }) => deterioration?.outside !== undefined,
+  'R-DETERIORATE': ({ deterioration, risk }) =>
+    deterioration?.outside !== undefined || risk?.toldAgain !== undefined,
 };
 
 /** The rule in the version that decides under this policy, so that a record says which version decided. */

@@ -12,6 +12,7 @@ const hours = hoursSpan(LATEST_HOURS, 0);
 /** What a suicide risk requires from whom, and how often it is told again. */
 export const risk = z.strictObject({
   toldAgainMinutes: minutesSpan(LEAST_OFTEN_MINUTES),
+  toldAgain: z.literal('whateverIsAsked').exactOptional(),
   referralResultDays: wholeDays(),
   oldResults: z.literal('askForScreen').exactOptional(),
   sameDay: z.strictObject({ leastHours: hours, ladder: lateLadder }),

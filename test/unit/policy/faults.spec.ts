@@ -45,6 +45,7 @@ const OPTIONAL_IN_SECTION = [
   ...['waitlist.referOn', 'waitlist.nearlyFull', 'waitlist.askPriority'],
   'relapse.tellLadder',
   'deterioration.outside',
+  'risk.toldAgain',
   'weeks.counted',
   'contact.afterReached',
   'plan.tiersToCome',
