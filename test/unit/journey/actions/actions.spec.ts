@@ -125,7 +125,7 @@ describe('what may be done', () => {
     // Met or not, each of its conditions stands there with its numbers.
     const { gates = [] } = one(inTreatment({ tier: 'T2' }), 'stepDown') ?? {};
     expect(gates).toContainEqual({ name: 'daysAtTier', holds: false, actual: 0, needed: 14 });
-    expect(gates).toContainEqual(expect.objectContaining({ name: 'daysWithoutRelapse' }));
+    expect(gates).toContainEqual(expect.objectContaining({ name: 'daysWithoutUse', holds: true }));
     expect(one(inTreatment({ tier: 'T3' }), 'stepUp')).toBeUndefined();
     expect(one(inTreatment({ tier: 'T2' }), 'holdTaper')).toBeUndefined();
   });
