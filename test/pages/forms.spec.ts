@@ -2,8 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { DateTime } from 'luxon';
 import type { Page } from 'playwright-core';
 import { loadDefaultPolicy } from '#policy/load-policy';
-import { ELIGIBLE } from '#scenarios/admission';
-import { GROUP } from '#scenarios/slots';
 import { axeOf, ChromiumOnPages, inBrowser, sideways } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
 import { withOwnTracks } from '../support/pages/with-own-tracks.js';
@@ -12,29 +10,18 @@ const ZONE = 'America/New_York';
 /** A telephone held upright, in which a form has the least room. */
 const NARROW = { viewport: { width: 320, height: 700 } };
 
-inBrowser('tasks lead to the forms that close them, in a browser', () => {
+inBrowser('the forms that a clinician has beside the plan, in a browser', () => {
   let clinic: Clinic;
   let chromium: ChromiumOnPages;
   let clinician: Page;
-  let coordinator: Page;
   /** Their hours are recorded by the week. */
   let becker: string;
-  /** Waits for a seat. */
-  let chavez: string;
 
   beforeAll(async () => {
     clinic = await Clinic.open(undefined, withOwnTracks(loadDefaultPolicy()));
-    chavez = await clinic.client('Chavez', 'screening');
-    const eligibility = { ...ELIGIBLE, track: clinic.track, seat: null };
-    await clinic.post(`/v1/journeys/${chavez}/record-priority`, {
-      ...{ pregnant: true, injecting: false, urgency: 'urgent' },
-    });
-    await clinic.post(`/v1/journeys/${chavez}/record-risk`, { level: 'low', source: 'judgement' });
-    await clinic.post(`/v1/journeys/${chavez}/record-eligibility`, eligibility);
     becker = await clinic.client('Becker', 'treatment');
     chromium = await ChromiumOnPages.open(clinic.url);
     clinician = await chromium.signedIn('clinician-1', NARROW);
-    coordinator = await chromium.signedIn('coordinator-1', NARROW);
   });
   afterAll(async () => {
     await chromium?.close();
@@ -57,23 +44,6 @@ inBrowser('tasks lead to the forms that close them, in a browser', () => {
     expect([beyond, await axeOf(page)]).toEqual([0, []]);
     await page.setViewportSize(NARROW.viewport);
   };
-
-  test('a pregnant client who waits: Today leads to the interim services, and their task is gone', async () => {
-    await coordinator.goto('/today');
-    await coordinator.getByRole('link', { name: /^Record interim services: Give interim services/ }).click();
-    await coordinator.getByRole('heading', { name: 'Record interim services' }).waitFor();
-    await coordinator.getByRole('checkbox', { name: 'Referral for prenatal care' }).check();
-    await coordinator.getByRole('checkbox', { name: /^Other programs were asked/ }).check();
-    await looksRight(coordinator);
-    await coordinator.getByRole('button', { name: 'Record interim services' }).click();
-    await coordinator.getByText('The interim services are recorded.').first().waitFor();
-    expect(await recorded(chavez, 'interimServicesGiven')).toEqual([
-      expect.objectContaining({ services: ['prenatalReferral'], noSeatElsewhere: true }),
-    ]);
-    await coordinator.goto(`/journeys/${chavez}`);
-    await coordinator.getByRole('heading', { name: 'Tasks' }).waitFor();
-    expect(await coordinator.getByRole('link', { name: /^Record interim services: / }).count()).toBe(0);
-  });
 
   test('a level that somebody chose is on record as judgement; the C-SSRS is one link away', async () => {
     await clinician.goto(`/journeys/${becker}/do/record-risk`);
@@ -160,36 +130,6 @@ inBrowser('tasks lead to the forms that close them, in a browser', () => {
     await clinician.getByRole('button', { name: 'Record a twelve-step meeting' }).click();
     await clinician.getByText('The meeting is recorded.').first().waitFor();
     expect(await recorded(becker, 'twelveStepAttended')).toEqual([expect.objectContaining({ minutes: 90 })]);
-  });
-
-  test('what comes next says by which rule, and of a step-down what is met of what', async () => {
-    await coordinator.goto(`/journeys/${chavez}`);
-    const next = coordinator.getByRole('region', { name: 'What comes next' });
-    await next.getByText('R-INTERIM').first().waitFor();
-    await clinician.goto(`/journeys/${becker}`);
-    const withReason = clinician.getByRole('region', { name: 'What comes next' }).getByRole('listitem');
-    const stepDown = withReason.filter({ hasText: 'Step down, with a reason' });
-    await stepDown.getByText('R-TAPER').waitFor();
-    await stepDown.getByText(/^✕ Days at this tier: \d+, needed \d+$/).waitFor();
-    await looksRight(clinician);
-  });
-
-  test('a group of which nobody is recorded is one row, and leads to its attendance', async () => {
-    const journeys = [await clinic.inGroup('Ayala'), await clinic.inGroup('Dunn')];
-    const monday = await clinic.meets(DateTime.now().setZone(ZONE).plus({ weeks: 1 }).startOf('week'));
-    for (const id of journeys) await clinic.post(`/v1/rehearsal/journeys/${id}/advance`, { days: 14 });
-    await clinic.post(`/v1/journeys/${journeys[0]!}/record-attendance`, {
-      ...{ session: `${monday}@${GROUP}`, outcome: 'attended', minutes: 60 },
-    });
-    await clinician.goto('/today');
-    const tasks = clinician.getByRole('region', { name: 'Tasks' });
-    const day = DateTime.fromISO(monday).toFormat('ccc, LLL d');
-    const row = tasks.getByRole('listitem').filter({ hasText: `${GROUP}, ${day}` });
-    await row.getByText('1 of 2 not recorded').waitFor();
-    await looksRight(clinician);
-    await row.getByRole('link', { name: /^Record attendance: / }).click();
-    await clinician.getByRole('group', { name: /Dunn, Ines/ }).waitFor();
-    await clinician.getByText('0 said, 1 not recorded').waitFor();
   });
 
   test('a session is moved to another time', async () => {
