@@ -34,7 +34,7 @@ const adopts = (journey: PureJourney, to: Policy): void => {
 const adoptingOf = remembering((draws: readonly Draw[]) => {
   const journey = inTreatment({ slots: SLOTS, tier: 'T2', policy: ONCE_A_WEEK });
   return walked(journey, draws, ({ b, c }) => {
-    if (c % 4 === 0 && journey.state.phase !== 'discharge') adopts(journey, POLICIES[b % POLICIES.length]!);
+    if (c % 4 === 0) adopts(journey, POLICIES[b % POLICIES.length]!);
   });
 });
 
