@@ -62,14 +62,6 @@ describe('a list that is asked again, and would show the same', () => {
     expect((await rows()).map(({ action, person }) => [action, person])).toEqual([['read', ANOTHER.id]]);
   });
 
-  test('so is who waits for a track', async () => {
-    const path = `/v1/tracks/${stage.policy.tracks[0]!.id}/board`;
-    const etag = (await api.as(ONE).get(path)).headers.get('etag')!;
-    const rows = await auditSince(stage.database);
-    expect((await ask(path, etag)).status).toBe(304);
-    expect(await rows()).toEqual([]);
-  });
-
   test('a cursor from before goes on where that page ended', async () => {
     const path = '/v1/journeys?sort=due&limit=1';
     const shown = await api.as(ONE).get(path);

@@ -12,7 +12,6 @@ import { visibleFields } from '#api/platform/access/visible-fields';
 import { Asks } from '#api/platform/audit/asks';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
-import { Conditional } from '#api/platform/unchanged/conditional';
 import { Problem } from '#api/platform/problems/problem';
 import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 import { toBoardDto } from './to-board-dto.js';
@@ -30,7 +29,6 @@ export class BoardController {
   @Access('read', 'Track', IN_TRACK)
   @Asks('many')
   @Get()
-  @Conditional()
   @ApiOperation({
     operationId: 'readTrackBoard',
     summary: 'Who has a seat, who is offered one until when, who waits and why, and which seat is free next',
