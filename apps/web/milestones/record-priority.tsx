@@ -8,7 +8,8 @@ const URGENCIES = ['routine', 'urgent'] as const;
 interface Values {
   readonly pregnant: YesNoValue;
   readonly injecting: YesNoValue;
-  readonly urgency: (typeof URGENCIES)[number];
+  /** Empty until somebody says it: what a referral called urgent does not become routine by a default. */
+  readonly urgency: '' | (typeof URGENCIES)[number];
 }
 
 const Fields = ({ form }: FieldsProps<Values>) => {
@@ -30,11 +31,11 @@ const Fields = ({ form }: FieldsProps<Values>) => {
 export const Form = milestoneForm({
   path: 'record-priority',
   isReplacing: true,
-  initial: (): Values => ({ pregnant: '', injecting: '', urgency: 'routine' }),
+  initial: (): Values => ({ pregnant: '', injecting: '', urgency: '' }),
   Fields,
   body: ({ pregnant, injecting, urgency }) => ({
     pregnant: isYes(pregnant),
     injecting: isYes(injecting),
-    urgency,
+    urgency: urgency as (typeof URGENCIES)[number],
   }),
 });
