@@ -246,9 +246,12 @@ export class EveryText {
     await this.readmitted();
   }
 
-  /** A discharge is taken back, begun again and signed. Then the client comes back in aftercare. */
+  /** A client is transferred after a discharge has begun. Another's discharge is taken back, begun again and signed, and they come back in aftercare. */
   private async readmitted(): Promise<void> {
     const { singer } = this;
+    const worse = await this.inTreatment(PLAN);
+    await singer.reach(worse, 'begin-discharge', { because: 'other', criteriaMet: false });
+    await singer.reach(worse, 'transfer', { ...TRANSFER, waived: [{ what: 'summary' }] });
     const journeyId = await this.inTreatment(PLAN);
     const texts = Object.fromEntries(SUMMARY_PARTS.map((part) => [part, 'x']));
     const begin = () => singer.reach(journeyId, 'begin-discharge', { because: 'other', criteriaMet: false });
