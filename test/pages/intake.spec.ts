@@ -149,7 +149,7 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
     await page.getByRole('button', { name: 'Change whom you may call' }).click();
     await page.getByText('Say nothing about the care, not even that the client is here.').waitFor();
     const versions = await clinic.stage.database.dataSource.query<{ given: string; reason: string | null }[]>(
-      `select v.given, v.reason from client_version v join client c on c.id = v.client_id where c.family = 'Cortez' order by v.version`,
+      `select v.details ->> 'given' as given, v.reason from client_version v join client c on c.id = v.client_id where c.family = 'Cortez' order by v.version`,
     );
     expect(versions).toEqual([
       { given: 'Ines', reason: null },
