@@ -38,7 +38,7 @@ inBrowser('a clinician, in a browser', () => {
     });
     await page.goto('/caseload');
     await page.getByRole('link', { name: 'Without a clinician' }).click();
-    await page.getByRole('button', { name: 'Take Nolan, Ada over' }).click();
+    await page.getByRole('button', { name: 'Take over Nolan, Ada' }).click();
     await page.getByRole('heading', { name: 'Nolan, Ada' }).waitFor();
     const { view } = await clinic.get<{ view: { careTeam: object } }>(`/v1/journeys/${journeyId}`);
     expect(view.careTeam).toEqual({ clinician: 'clinician-1' });

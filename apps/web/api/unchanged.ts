@@ -24,6 +24,13 @@ const keep = (url: string, one: Shown): void => {
   }
 };
 
+/** A 304 has no body and a length of 0, by which the client would take the body that is put in its place for none. */
+const withoutLength = (headers: Headers): Headers => {
+  const others = new Headers(headers);
+  others.delete('content-length');
+  return others;
+};
+
 /**
  * Asks whether what was shown before has changed. If it has not, the API answers 304 and writes no row in the audit, and what was shown stands in its place: a
  * page asks again whenever a colleague records something. An `ETag` is one person's own, so nobody gets what another was shown.
@@ -39,7 +46,8 @@ export const askForChanges: Middleware = {
   onResponse: async ({ request, response }) => {
     const before = asked.get(request);
     const { headers } = response;
-    if (response.status === 304 && before) return new Response(before.body, { headers });
+    if (response.status === 304 && before)
+      return new Response(before.body, { headers: withoutLength(headers) });
     const etag = headers.get('etag');
     // What the browser keeps by itself, as the program, is no matter of ours.
     const isOurs = headers.get('cache-control') === 'no-store';
