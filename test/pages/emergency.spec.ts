@@ -132,7 +132,7 @@ inBrowser('a client of somebody else, in an emergency', () => {
     const alert = page.getByRole('listitem').filter({ hasText: 'Dunn, Ines' }).first();
     await alert.getByRole('button', { name: /^Acknowledge/ }).click();
     await alert.getByRole('button', { name: /^Acknowledge/ }).waitFor({ state: 'detached' });
-    expect(await clinic.events(dunn, 'riskAcknowledged')).toHaveLength(1);
+    await eventually(async () => (await clinic.events(dunn, 'riskAcknowledged')).length === 1);
     await alert.getByRole('link', { name: 'Dunn, Ines' }).click();
     await page.getByText('You see this client because something cannot wait').waitFor();
     await page.getByRole('link', { name: 'Timeline' }).waitFor();

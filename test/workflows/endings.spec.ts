@@ -39,6 +39,7 @@ test('an ineligible client is handed off to a named level of care', async () => 
   expect(journey.view.phase).toBe('screening');
   expect(journey.view.tasks.map(({ title }) => title)).toEqual([
     'Screen risk and eligibility',
+    'Ask about pregnancy, injecting and urgency',
     expect.stringContaining('refer to level 5'),
   ]);
   const refusal = await refusalOf(journey.reach('referElsewhere', { handOff: RESIDENTIAL, reason: null }));
@@ -147,6 +148,8 @@ test('readmission years later is a new journey of the same client, beside the cl
   const second = await course.inScreening(stage, { entryKind: 'return' }, first.clientId);
   expect(second.journeyId).toBe(`${first.clientId}.2`);
   expect((await second.eventsOf('referred'))[0]!.data.earlierJourneys).toBe(1);
+  // A screen that is owed would be told again every day, for three years.
+  await second.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
   await second.passDays(3 * 365);
   expect(await second.recorded()).toMatchObject({ phase: 'screening', overdue: true });
   expect((await first.recorded()).phase).toBe('closed');
