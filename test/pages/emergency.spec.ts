@@ -129,7 +129,8 @@ inBrowser('a client of somebody else, in an emergency', () => {
     );
     await eventually(async () => (await clinic.events(dunn, 'riskRaised')).length === 1);
     await page.goto('/today');
-    const alert = page.getByRole('listitem').filter({ hasText: 'Dunn, Ines' }).first();
+    const now = page.getByRole('region', { name: 'Needs you now' });
+    const alert = now.getByRole('listitem').filter({ hasText: 'Dunn, Ines' });
     await alert.getByRole('button', { name: /^Acknowledge/ }).click();
     await alert.getByRole('button', { name: /^Acknowledge/ }).waitFor({ state: 'detached' });
     await eventually(async () => (await clinic.events(dunn, 'riskAcknowledged')).length === 1);
