@@ -61,8 +61,13 @@ export const faultsAt = async (
  * something too small to press. In use, such a thing is scrolled to, and stays in sight when it has the focus (WCAG 2.4.11).
  */
 const unrolled = async (page: Page, width: Width): Promise<void> => {
-  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
-  if (height > HEIGHT) await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
+  // What comes late, as an open risk above the page, makes the page higher than it was measured.
+  for (let shown = HEIGHT; shown < HIGHEST;) {
+    const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+    if (height <= shown) return;
+    shown = Math.min(height, HIGHEST);
+    await page.setViewportSize({ width, height: shown });
+  }
 };
 
 const turn = async (page: Page, width: Width, scheme: Scheme): Promise<void> => {
