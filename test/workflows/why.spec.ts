@@ -41,7 +41,7 @@ test('without an instant it answers as of when the journey moved last; another p
   expect(asked).toMatchObject({ seq: last!.seq, policyVersion: 'another' });
   expect(Date.parse(asked.at)).toBeGreaterThanOrEqual(last!.at);
   expect(asked.items.map(({ id }) => id)).toEqual([
-    ...['risk.screen', 'screening'],
-    ...['screening.0', 'risk.screen.0'],
+    ...['risk.screen', 'screening', 'screening.priority'],
+    ...['screening.0', 'risk.screen.0', 'screening.priority.0'],
   ]);
 });
