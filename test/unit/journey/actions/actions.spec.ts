@@ -80,9 +80,11 @@ describe('what may be done', () => {
     });
   });
 
-  test('in screening: risk and eligibility, and no referral elsewhere before that', () => {
+  test('in screening: risk, eligibility and what the priority rests on, and no referral elsewhere before that', () => {
     const journey = inScreening({ policy: POLICY });
-    expect(named(journey, 'recommended').sort()).toEqual(['recordEligibility', 'recordRisk']);
+    const asked = ['recordEligibility', 'recordPriority', 'recordRisk'];
+    expect(named(journey, 'recommended').sort()).toEqual(asked);
+    journey.reach('recordPriority', { pregnant: false, injecting: false, urgency: 'routine' });
     expect(one(journey, 'referElsewhere')?.state).toBe('blocked');
     journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
     expect(named(journey, 'recommended')).toEqual(['recordEligibility']);
