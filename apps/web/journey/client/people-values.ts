@@ -7,9 +7,18 @@ export type KeptPeople = Schemas['RelatedPersonsKept'];
 type Person = KeptPeople['people'][number];
 
 export const RELATIONSHIPS = [
-  ...['spouse', 'partner', 'parent', 'child', 'sibling', 'grandparent', 'otherRelative'],
-  ...['guardian', 'friend', 'sponsor', 'other'],
-] as readonly Person['relationship'][];
+  'spouse',
+  'partner',
+  'parent',
+  'child',
+  'sibling',
+  'grandparent',
+  'otherRelative',
+  'guardian',
+  'friend',
+  'sponsor',
+  'other',
+] as const satisfies readonly Person['relationship'][];
 
 export interface PersonValues {
   readonly name: string;
