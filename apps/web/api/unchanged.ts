@@ -24,7 +24,7 @@ const keep = (url: string, one: Shown): void => {
   }
 };
 
-/** A 304 has no body and a length of 0, by which the client would take the body that is put in its place for none. */
+/** A 304 has no body, and one by way of a proxy may say a length of 0, by which the client would take the body that is put in its place for none. */
 const withoutLength = (headers: Headers): Headers => {
   const others = new Headers(headers);
   others.delete('content-length');

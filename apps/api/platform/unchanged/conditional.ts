@@ -62,6 +62,6 @@ export const answerUnchanged = (fastify: FastifyInstance): void => {
     }
     request.isUnchanged = true;
     void reply.code(304).removeHeader('content-type').removeHeader('content-length');
-    done(null, '');
+    done(null, null);
   });
 };
