@@ -1,4 +1,5 @@
 import type { Calendar } from '../model/policy.js';
+import { utcDate } from './utc-date.js';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -32,8 +33,7 @@ export const fromLocal = (local: number, { offsets }: Calendar): number => {
 };
 
 /** YYYY-MM-DD of the local day. */
-export const localDate = (at: number, calendar: Calendar): string =>
-  new Date(toLocal(at, calendar)).toISOString().slice(0, 10);
+export const localDate = (at: number, calendar: Calendar): string => utcDate(toLocal(at, calendar));
 
 /** ISO weekday of the local day, 1 = Monday. */
 export const localWeekday = (at: number, calendar: Calendar): number =>

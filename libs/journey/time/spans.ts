@@ -1,5 +1,6 @@
 import type { Calendar, Policy } from '../model/policy.js';
 import type { Span } from '../model/span.js';
+import { isHoliday } from './holidays.js';
 import { DAY, HOUR, fromLocal, localDate, localWeekday, startOfLocalDay, toLocal } from './local-time.js';
 
 /** The same local time `days` days later. */
@@ -16,7 +17,7 @@ export const datesBetween = (from: number, to: number, calendar: Calendar): numb
 
 export const isBusinessDay = (at: number, calendar: Calendar): boolean =>
   calendar.businessWeekdays.includes(localWeekday(at, calendar)) &&
-  !calendar.holidays.includes(localDate(at, calendar));
+  !isHoliday(localDate(at, calendar), calendar);
 
 /** The same local time on the n-th business day after the day of `at`. */
 export const addBusinessDays = (at: number, days: number, calendar: Calendar): number => {
@@ -44,7 +45,7 @@ type Closing = Pick<Policy, 'calendar' | 'sessions'>;
 /** Whether the policy has no session on that local date. A holiday of the office need not be one for its clients. */
 export const closesOn = (date: string, { calendar, sessions }: Closing): boolean =>
   (sessions?.closures.includes(date) ?? false) ||
-  (sessions?.onHolidays === undefined && calendar.holidays.includes(date));
+  (sessions?.onHolidays === undefined && isHoliday(date, calendar));
 
 /** Start of the next day after that of `at` on which a session can be held: a weekday of the office that is not closed. */
 export const nextSessionDay = (at: number, policy: Closing): number => {

@@ -20,6 +20,7 @@ import { MoveInLineOf } from './moving-in/move-in-line.js';
 import { MovedInBefore } from './moving-in/moved-in-before.js';
 import { ReadLine } from './moving-in/read-line.js';
 import { ReadStep } from './moving-in/read-step.js';
+import { UntilOnRecord } from './moving-in/until-on-record.js';
 
 /** A client comes: one referral, as JSON or FHIR, a file of many, or a file of those who have been treated elsewhere. */
 @Module({
@@ -27,7 +28,8 @@ import { ReadStep } from './moving-in/read-step.js';
   providers: [
     ...[ReadReferral, TakeReferral, TryReferral, ClientDiffers, LikelyMatches, OpenJourney, Readmission],
     ...[ImportFile, ImportLine],
-    ...[MoveInFile, MoveInLineOf, ReadLine, JudgeCourse, DaysToCome, ReadStep, BeginMovedIn, MovedInBefore],
+    ...[MoveInFile, MoveInLineOf, ReadLine, JudgeCourse, DaysToCome, ReadStep],
+    ...[BeginMovedIn, UntilOnRecord, MovedInBefore],
   ],
 })
 export class ReferralsModule {}

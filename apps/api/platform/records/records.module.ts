@@ -49,6 +49,7 @@ import { SiteCalendars } from '#records/sites/site-calendars';
 import { SiteClosures } from '#records/sites/site-closures';
 import { ReadTracks } from '#records/tracks/read-tracks';
 import { RecordJourney } from '#records/journeys/record-journey';
+import { RecordedUpTo } from '#records/journeys/recorded-up-to';
 import { Relations } from '#records/access/relations';
 import { SignInSessions } from '#records/access/sign-in-sessions';
 import { TracksWithJourneys } from '#records/tracks/tracks-with-journeys';
@@ -103,6 +104,7 @@ const REPOSITORIES = [
   ReceiveReferral,
   ReferralDocuments,
   RecordJourney,
+  RecordedUpTo,
   JourneysWithSessions,
   SignInSessions,
   OpenJourneys,

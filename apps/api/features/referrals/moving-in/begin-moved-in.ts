@@ -9,11 +9,11 @@ import type { Policy } from '#journey/model/policy';
 import type { JourneyState } from '#journey/model/state';
 import { viewOf } from '#journey/view';
 import { ClientJourneys } from '#records/journeys/client-journeys';
-import { ReadJourneys } from '#records/journeys/read-journeys';
 import { JourneyClient } from '#temporal/clients/journey-client';
 import { Problem } from '#api/platform/problems/problem';
 import { journeySummary } from '../journey-summary.js';
 import { ENDS_WITHIN_MS, LOOK_EVERY_MS, OpenJourney } from '../open-journey.js';
+import { UntilOnRecord } from './until-on-record.js';
 
 /** How long a journey may take to put its past on record before whoever sent it is told to ask again, ms. */
 const RECORDED_WITHIN_MS = 15_000;
@@ -27,7 +27,7 @@ export class BeginMovedIn {
   constructor(
     @Inject(JourneyClient) private readonly tell: JourneyClient,
     @Inject(ClientJourneys) private readonly journeys: ClientJourneys,
-    @Inject(ReadJourneys) private readonly records: ReadJourneys,
+    @Inject(UntilOnRecord) private readonly onRecord: UntilOnRecord,
     @Inject(OpenJourney) private readonly open: OpenJourney,
   ) {}
 
@@ -54,14 +54,7 @@ export class BeginMovedIn {
     }
     // The track's answer about a seat is on record after all the rest. Waiting for it, too, gives a client who holds a seat that seat before anybody else of
     // the same file asks for one.
-    await this.onRecord(journeyId, state.seq + (holdsSeat(state) ? 1 : 0));
-  }
-
-  private async onRecord(journeyId: string, seq: number): Promise<void> {
-    for (const until = Date.now() + RECORDED_WITHIN_MS; Date.now() < until; await sleep(LOOK_EVERY_MS)) {
-      const found = await this.records.one(journeyId);
-      if (found && found.view.seq >= seq) return;
-    }
-    throw new Problem('unconfirmed');
+    const last = state.seq + (holdsSeat(state) ? 1 : 0);
+    if (!(await this.onRecord.wait(journeyId, last, RECORDED_WITHIN_MS))) throw new Problem('unconfirmed');
   }
 }
