@@ -80,8 +80,13 @@ inBrowser('in the middle of a form', () => {
     await filled(page, id);
     await endSessions();
     await page.getByRole('button', { name: 'Yes: Withdraw' }).click();
+    await page.getByText('You were signed out.').first().waitFor();
+    // Whoever walks by sees neither whose page it is nor what was typed.
+    expect(await page.getByText('Chavez').filter({ visible: true }).count()).toBe(0);
+    expect(await page.getByRole('textbox').count()).toBe(0);
     await signInAgain(page, 'coordinator-1');
     expect(await typed(page)).toBe(REASON);
+    await page.getByText('Chavez').filter({ visible: true }).first().waitFor();
     await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
     await page.getByRole('button', { name: 'Yes: Withdraw' }).click();
     await page.getByText('The journey is closed.').first().waitFor();

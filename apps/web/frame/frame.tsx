@@ -6,6 +6,7 @@ import { useProgram } from '../api/program.js';
 import { Live } from '../live/live.js';
 import { useSay } from '../words/say.js';
 import { Connection } from './connection.js';
+import { Covered } from './covered.js';
 import css from './frame.module.css';
 import { IdleWarning } from './idle-warning.js';
 import { Navigation } from './navigation.js';
@@ -86,7 +87,9 @@ export const Frame = () => {
             )}
           </div>
           {rehearsal && <p className={css.rehearsal}>{say('frame.rehearsal')}</p>}
-          <Outlet />
+          <Covered>
+            <Outlet />
+          </Covered>
         </main>
       </div>
       {finding && (

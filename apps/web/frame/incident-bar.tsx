@@ -11,6 +11,8 @@ import { DueWords } from '../words/due-words.js';
 import { Day, Time } from '../words/instants.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
+import { session } from '../state/session.js';
+import { useStore } from '../state/store.js';
 import css from './frame.module.css';
 
 /** Asked again so often, ms, also where the live stream is away: nobody may be in danger unseen. */
@@ -27,7 +29,9 @@ export const IncidentBar = () => {
   const me = useMe();
   const isToday = useRouterState({ select: ({ location }) => location.pathname === '/today' });
   const { data, error } = useQuery({ ...laddersQuery, refetchInterval: AGAIN_MS });
-  // An empty place means that nobody is in danger. Where that is not known, it says so.
+  const isSignedIn = useStore(session) === 'in';
+  // An empty place means that nobody is in danger, or that nobody is signed in, who might not see the names. Where that is not known, it says so.
+  if (!isSignedIn) return null;
   if (!data) return error && !isToday ? <p className={css.danger}>{say('today.nowUnknown')}</p> : null;
   const open = data.items.filter(
     ({ kind, acknowledgedAt, roleNow }) => kind === 'risk' && !acknowledgedAt && hasComeTo(me, roleNow),
