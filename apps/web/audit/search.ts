@@ -1,10 +1,11 @@
 import type { Paths } from '../api/client.js';
+import { everyOneOf } from '../fields/every-one-of.js';
 
 export type AuditQuery = NonNullable<Paths['/v1/audit']['get']['parameters']['query']>;
 export type AuditAction = NonNullable<AuditQuery['action']>;
 export type AuditOutcome = NonNullable<AuditQuery['outcome']>;
 
-export const ACTIONS = [
+export const ACTIONS = everyOneOf<AuditAction>()([
   'read',
   'request',
   'write',
@@ -19,8 +20,8 @@ export const ACTIONS = [
   'export',
   'retention',
   'repair',
-] as const satisfies readonly AuditAction[];
-export const OUTCOMES = ['allowed', 'refused', 'failed'] as const satisfies readonly AuditOutcome[];
+]);
+export const OUTCOMES = everyOneOf<AuditOutcome>()(['allowed', 'refused', 'failed']);
 
 /** The filters as they stand in the address: ids, codes, and local dates of the site, both days included. */
 export interface AuditSearch {

@@ -1,14 +1,15 @@
 import type { Schemas } from '../api/client.js';
 import { PHASES, type Phase } from '../clients/phases.js';
+import { everyOneOf } from '../fields/every-one-of.js';
 
 /** Orders of the caseload. `due`, what is due first at the top, is the usual one, and does not stand in the address. */
-export const SORTS = [
+export const SORTS = everyOneOf<NonNullable<Schemas['JourneySearch']['sort']>>()([
   'due',
   'lateSince',
   'phaseSince',
   'name',
   'newest',
-] as const satisfies readonly NonNullable<Schemas['JourneySearch']['sort']>[];
+]);
 export type Sort = (typeof SORTS)[number];
 
 /** The filters as they stand in the address: codes, and nothing that names a client. */

@@ -1,7 +1,8 @@
 import type { Schemas } from '../api/client.js';
+import { everyOneOf } from '../fields/every-one-of.js';
 
 /** Where a journey stands, in the usual order. */
-export const PHASES = [
+export const PHASES = everyOneOf<Schemas['Phase']>()([
   'intake',
   'screening',
   'waitlist',
@@ -12,5 +13,5 @@ export const PHASES = [
   'discharge',
   'aftercare',
   'closed',
-] as const satisfies readonly Schemas['Phase'][];
+]);
 export type Phase = (typeof PHASES)[number];

@@ -6,8 +6,9 @@ import { OneOf } from '../fields/one-of.js';
 import { useSay } from '../words/say.js';
 import { Rows } from './rows.js';
 import { NO_MEDICINE, type ClinicalValues } from './values.js';
+import { everyOneOf } from '../fields/every-one-of.js';
 
-const MEDICINES = [
+const MEDICINES = everyOneOf<Schemas['AddictionMedicine']['medicine']>()([
   'methadone',
   'buprenorphine',
   'naltrexone',
@@ -17,7 +18,7 @@ const MEDICINES = [
   'varenicline',
   'bupropion',
   'other',
-] as const satisfies readonly Schemas['AddictionMedicine']['medicine'][];
+]);
 
 export const MedicinesFields = ({ form }: { readonly form: UseFormReturnType<ClinicalValues> }) => {
   const say = useSay();

@@ -6,21 +6,16 @@ import { useSay } from '../words/say.js';
 import { Rows } from './rows.js';
 import { SUBSTANCES, type SubstanceUse } from './substances.js';
 import { NO_SUBSTANCE, type ClinicalValues } from './values.js';
+import { everyOneOf } from '../fields/every-one-of.js';
 
-const ROUTES = [
-  'oral',
-  'smoking',
-  'inhalation',
-  'injection',
-  'other',
-] as const satisfies readonly SubstanceUse['route'][];
-const FREQUENCIES = [
+const ROUTES = everyOneOf<SubstanceUse['route']>()(['oral', 'smoking', 'inhalation', 'injection', 'other']);
+const FREQUENCIES = everyOneOf<SubstanceUse['frequency']>()([
   'notInThePastMonth',
   'oneToThreeTimesInThePastMonth',
   'oneOrTwoTimesAWeek',
   'threeToSixTimesAWeek',
   'daily',
-] as const satisfies readonly SubstanceUse['frequency'][];
+]);
 /** As many as the yearly reports take, the primary one first. */
 const MOST = 3;
 

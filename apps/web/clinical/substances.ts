@@ -1,10 +1,11 @@
 import type { Schemas } from '../api/client.js';
+import { everyOneOf } from '../fields/every-one-of.js';
 
 export type SubstanceUse = Schemas['SubstanceUse'];
 export type Substance = SubstanceUse['substance'];
 
 /** The substances that clinical data and a toxicology test may name. */
-export const SUBSTANCES = [
+export const SUBSTANCES = everyOneOf<Substance>()([
   'alcohol',
   'cocaineOrCrack',
   'cannabis',
@@ -23,4 +24,4 @@ export const SUBSTANCES = [
   'inhalants',
   'overTheCounter',
   'other',
-] as const satisfies readonly Substance[];
+]);

@@ -6,10 +6,11 @@ import { numberOf } from '../fields/text.js';
 import { instantOf } from '../words/local-time.js';
 import { useSay } from '../words/say.js';
 import { factForm } from './fact-form.js';
+import { everyOneOf } from '../fields/every-one-of.js';
 
 type Code = Schemas['InstrumentTotal']['instrument'];
 
-const CODES = [
+const CODES = everyOneOf<Code>()([
   'PHQ-2',
   'PHQ-9',
   'PHQ-9-TEEN',
@@ -21,7 +22,7 @@ const CODES = [
   'BAM-USE',
   'PCL-5',
   'SCOFF',
-] as const satisfies readonly Code[];
+]);
 
 interface Values {
   readonly result: {

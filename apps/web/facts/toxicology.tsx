@@ -9,18 +9,13 @@ import type { FactBody } from '../milestones/bodies.js';
 import { instantOf } from '../words/local-time.js';
 import { useSay } from '../words/say.js';
 import { factForm } from './fact-form.js';
+import { everyOneOf } from '../fields/every-one-of.js';
 
 type Body = FactBody<'toxicology'>;
 
-const SPECIMENS = [
-  'urine',
-  'oralFluid',
-  'breath',
-  'blood',
-  'hair',
-] as const satisfies readonly Body['specimen'][];
-const STATUSES = ['collected', 'refused', 'dilute'] as const satisfies readonly Body['status'][];
-const KINDS = ['screen', 'confirmation'] as const satisfies readonly Body['kind'][];
+const SPECIMENS = everyOneOf<Body['specimen']>()(['urine', 'oralFluid', 'breath', 'blood', 'hair']);
+const STATUSES = everyOneOf<Body['status']>()(['collected', 'refused', 'dilute']);
+const KINDS = everyOneOf<Body['kind']>()(['screen', 'confirmation']);
 const FOUND = ['positive', 'negative'] as const;
 
 interface ResultRow {

@@ -10,6 +10,7 @@ import { arrangedOf, valuesOf, type GroupValues } from './group-values.js';
 import type { Group } from './read-groups.js';
 import { useArrange } from './use-arrange.js';
 import { WeekFields } from './week-fields.js';
+import { everyOneOf } from '../fields/every-one-of.js';
 
 interface Props {
   readonly trackId: string;
@@ -19,7 +20,7 @@ interface Props {
   readonly onDone: (group: Group) => void;
 }
 
-const KINDS = ['usual', 'couples'] as const satisfies readonly Group['kind'][];
+const KINDS = everyOneOf<Group['kind']>()(['usual', 'couples']);
 const MODES = ['onSite', 'telehealth'] as const;
 
 /** A form for a group: its name, who leads it, how many find a place, when and where it meets. */

@@ -1,9 +1,11 @@
 import { Choice } from '../fields/choice.js';
+import { everyOneOf } from '../fields/every-one-of.js';
 import { Line } from '../fields/line.js';
 import { OneOf } from '../fields/one-of.js';
 import { Reason } from '../fields/reason.js';
 import { numberOf } from '../fields/text.js';
 import { instantOf } from '../words/local-time.js';
+import { KINDS } from '../plans/kinds.js';
 import { useSay } from '../words/say.js';
 import type { BodyOf } from './bodies.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
@@ -11,8 +13,7 @@ import { missed, useSessionChoices } from './use-session-choices.js';
 
 type Body = BodyOf<'hold-extra-session'>;
 
-const KINDS = ['individual', 'group', 'family'] as const satisfies readonly Body['kind'][];
-const MODES = ['onSite', 'telehealth'] as const satisfies readonly Body['mode'][];
+const MODES = everyOneOf<Body['mode']>()(['onSite', 'telehealth']);
 
 interface Values {
   readonly makesUp: string;
@@ -36,10 +37,11 @@ const Fields = ({ form, journey }: FieldsProps<Values>) => {
       />
       <Line form={form} path="start" label={say('extra.start')} type="datetime-local" isNeeded />
       <Line form={form} path="minutes" label={say('extra.minutes')} type="number" isNeeded />
-      <Choice
+      <OneOf
         form={form}
         path="kind"
         label={say('extra.kind')}
+        isNeeded
         choices={KINDS.map((value) => ({ value, label: say(`kind.${value}`) }))}
       />
       <Choice

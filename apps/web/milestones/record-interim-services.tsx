@@ -3,16 +3,17 @@ import { Several } from '../fields/several.js';
 import { useSay } from '../words/say.js';
 import type { BodyOf } from './bodies.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
+import { everyOneOf } from '../fields/every-one-of.js';
 
 type Service = BodyOf<'record-interim-services'>['services'][number];
 
-const SERVICES = [
+const SERVICES = everyOneOf<Service>()([
   'hivAndTbCounselling',
   'needleRiskCounselling',
   'hivOrTbReferral',
   'prenatalReferral',
   'alcoholAndDrugsInPregnancyCounselling',
-] as const satisfies readonly Service[];
+]);
 
 interface Values {
   readonly services: readonly Service[];

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
 import { journeyQuery } from '../api/journey.js';
+import { everyOneOf } from '../fields/every-one-of.js';
 
 export type Summary = Schemas['DischargeSummary'];
 export type Content = Summary['draft'];
@@ -10,10 +11,10 @@ export type SummaryPart = keyof Content['parts'];
 export type Facts = { readonly [P in SummaryPart]: Content['parts'][P]['facts'] };
 
 /** In the order in which it is read. */
-export const SUMMARY_PARTS = [
+export const SUMMARY_PARTS = everyOneOf<SummaryPart>()([
   ...(['admission', 'conditions', 'course', 'results', 'relapses', 'risk'] as const),
   ...(['goals', 'medication', 'safetyPlan', 'ending', 'continuingCare', 'recommendations'] as const),
-] as const satisfies readonly SummaryPart[];
+]);
 
 /** The discharge summary: what would be written now, and what was. */
 export const summaryQuery = (journeyId: string) =>

@@ -2,11 +2,12 @@ import type { Schemas } from '../../api/client.js';
 import { textOrNull } from '../../fields/text.js';
 import { isYes, type YesNoValue } from '../../fields/yes-no.js';
 import type { RelatedPersons } from './read-client.js';
+import { everyOneOf } from '../../fields/every-one-of.js';
 
 export type KeptPeople = Schemas['RelatedPersonsKept'];
 type Person = KeptPeople['people'][number];
 
-export const RELATIONSHIPS = [
+export const RELATIONSHIPS = everyOneOf<Person['relationship']>()([
   'spouse',
   'partner',
   'parent',
@@ -18,7 +19,7 @@ export const RELATIONSHIPS = [
   'friend',
   'sponsor',
   'other',
-] as const satisfies readonly Person['relationship'][];
+]);
 
 export interface PersonValues {
   readonly name: string;
