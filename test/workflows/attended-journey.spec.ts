@@ -172,6 +172,9 @@ test('90 days of attended, late, missed, excused, cancelled and made-up sessions
   await inWeek(6, TUE, ...WED);
   await until(6, 6, '15:00');
   expect(await openTasks('attendance.')).toBe(1);
+  // Nobody records it for a day more: the supervisor has a task of it, too, and the record closes both.
+  await until(6, 7, '13:00');
+  expect(await openTasks('attendance.')).toBe(2);
   await record(6, late('fri-group', 120));
   expect(await openTasks('attendance.')).toBe(0);
 
@@ -230,7 +233,10 @@ test('what fell due did so on its date, and once', async () => {
   expect(await raised('review.')).toEqual(
     [when(2, 1, '12:05'), when(6, 1, '12:05'), when(12, 3, '13:00')].map((at) => `${at} clinician`),
   );
-  expect(await raised('attendance.')).toEqual([`${when(6, 6, '12:00')} clinician`]);
+  expect(await raised('attendance.')).toEqual([
+    `${when(6, 6, '12:00')} clinician`,
+    `${when(6, 7, '12:00')} supervisor`,
+  ]);
   expect(await raised('noShow.')).toEqual([
     `${when(1, 2, '12:05')} coordinator`,
     `${when(5, 2, '12:05')} coordinator`,

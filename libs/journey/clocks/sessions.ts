@@ -1,24 +1,22 @@
 import type { Policy } from '../model/policy.js';
-import type { Sessions } from '../model/sessions.js';
-import type { Span } from '../model/span.js';
+import type { PlannedSession, Sessions } from '../model/sessions.js';
 import type { JourneyState } from '../model/state.js';
 import { absencesToContact } from '../sessions/absence.js';
-import { endOf } from '../sessions/planned.js';
+import { endOf, plannedSession } from '../sessions/planned.js';
 import { attendanceClock, nextToRecord, unrecordedInTime } from '../sessions/watched.js';
 import { addSpan } from '../time/spans.js';
-import { reminder, type RunningClock } from './clock.js';
+import { ladder, reminder, type RunningClock } from './clock.js';
 
 /** R-ATTEND and R-NOSHOW: sessions that must be recorded, and clients who did not come and must be spoken to. */
 export const sessionClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
   const { treatment, reached } = state;
   const sessions = treatment?.sessions;
   if (!sessions || !policy.sessions) return [];
-  const { recordWithin, noShowContactWithin } = policy.sessions;
+  const { noShowContactWithin } = policy.sessions;
   const next = nextToRecord({ ...treatment, sessions }, reached, policy);
   return [
-    // These clocks have reached their only rung. They run on until the session is recorded, so that their task stays.
-    ...unrecordedInTime(sessions, reached).map((session) => ({ ...attendance(session), rungs: [] })),
-    ...(next ? [missing(attendance(next.session), endOf(next), recordWithin, policy)] : []),
+    ...unrecordedInTime(sessions, reached).map((session) => stillMissing(session, sessions, policy)),
+    ...(next ? [missing(next, policy)] : []),
     ...toContact(state, sessions, policy).map(({ id, title, since }) => ({
       ...reminder(
         { id, rule: 'R-NOSHOW', title, counted: { since, span: noShowContactWithin } },
@@ -59,14 +57,27 @@ const attendance = (session: string): Omit<RunningClock, 'rungs'> => ({
   consequence: 'raiseTask',
 });
 
-/** A clock with one rung, so one task for each session: a program that is behind with its records has enough tasks without a ladder. */
-const missing = (
-  named: Omit<RunningClock, 'rungs'>,
-  since: number,
-  span: Span,
-  { calendar }: Policy,
-): RunningClock => ({
-  ...named,
-  counted: { since, span },
-  rungs: [{ at: addSpan(since, span, calendar), role: 'clinician', rung: 1 }],
-});
+/**
+ * The clock over a session that is not recorded, counted from its end. Version 3: it climbs the policy's ladder of the rule, so that a record that stays missing
+ * reaches whoever leads the clinician. Without that entry it has one rung, and tells the clinician alone.
+ */
+const missing = (session: PlannedSession, policy: Policy): RunningClock => {
+  const { recordWithin } = policy.sessions!;
+  const named = attendance(session.session);
+  const since = endOf(session);
+  if (policy.ladders?.['R-ATTEND']) return ladder(named, since, recordWithin, 'clinician', policy);
+  return {
+    ...named,
+    counted: { since, span: recordWithin },
+    rungs: [{ at: addSpan(since, recordWithin, policy.calendar), role: 'clinician', rung: 1 }],
+  };
+};
+
+/**
+ * The same clock once its first rung is reached. It runs on until the session is recorded, so that its tasks stay. Where the rule has no ladder there is no
+ * rung left; nor is there of a session that the plan does not name any more.
+ */
+const stillMissing = (session: string, sessions: Sessions, policy: Policy): RunningClock => {
+  const planned = policy.ladders?.['R-ATTEND'] && plannedSession(sessions, session, policy);
+  return planned ? missing(planned, policy) : { ...attendance(session), rungs: [] };
+};

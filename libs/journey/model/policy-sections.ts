@@ -200,11 +200,14 @@ export interface SameDayPolicy {
 /** Rules that have a clock with a ladder. */
 export const LADDER_RULES = [
   ...(['R-CONTACT', 'R-SCREEN', 'R-WAITLIST', 'R-INTERIM', 'R-ASSESS', 'R-BASELINE', 'R-PLAN-SIGN'] as const),
-  ...(['R-REVIEW', 'R-MAX', 'R-REASSESS', 'R-NOSHOW', 'R-RELAPSE', 'R-RISK-HIGH'] as const),
+  ...(['R-REVIEW', 'R-MAX', 'R-REASSESS', 'R-ATTEND', 'R-NOSHOW', 'R-RELAPSE', 'R-RISK-HIGH'] as const),
   ...(['R-HOLD', 'R-DISCH', 'R-AFTERCARE'] as const),
 ] as const satisfies readonly RuleId[];
 
-/** By rule: who hears of a missed clock, if that is not the policy's `ladder`. */
+/**
+ * By rule: who hears of a missed clock, if that is not the policy's `ladder`. R-ATTEND has its ladder from here alone: without an entry only the clinician
+ * hears that a session is not recorded.
+ */
 export type Ladders = {
   readonly [Id in (typeof LADDER_RULES)[number]]?: readonly ('responsible' | Role)[];
 };

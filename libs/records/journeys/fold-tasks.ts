@@ -13,19 +13,23 @@ export interface Folding {
 
 const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
-/** Condition: task `o` passes the filter, too, and its journey is in the scope. */
-const passesToo = ({ filter, scope }: Folding, conditions: Conditions): string =>
+/** Condition: the other task passes the filter, too, and its journey is in the scope. */
+const passesToo = ({ filter, scope }: Folding, conditions: Conditions, other = 'o'): string =>
   [
-    ...narrowing(filter, conditions, 'o'),
-    ...[journeyInScope(scope, conditions, 'o.journey_id')].filter((one) => one !== null),
+    ...narrowing(filter, conditions, other),
+    ...[journeyInScope(scope, conditions, `${other}.journey_id`)].filter((one) => one !== null),
   ]
     .map((condition) => ` and ${condition}`)
     .join('');
 
 /** Condition: no later task of the same clock passes the filter. `offset 0` makes PostgreSQL check it row by row, by the key, and never as one large join. */
-const lastOfItsClock = (folding: Folding, conditions: Conditions): string => `(t.clock is null or not exists (
-  select from task o where o.journey_id = t.journey_id and o.clock = t.clock and o.status = t.status
-    and (o.rung, o.task) > (t.rung, t.task)${passesToo(folding, conditions)} offset 0))`;
+const lastOfItsClock = (
+  folding: Folding,
+  conditions: Conditions,
+  task = 't',
+): string => `(${task}.clock is null or not exists (
+  select from task later where later.journey_id = ${task}.journey_id and later.clock = ${task}.clock and later.status = ${task}.status
+    and (later.rung, later.task) > (${task}.rung, ${task}.task)${passesToo(folding, conditions, 'later')} offset 0))`;
 
 /** Place of the slot in the clock of a session, behind `attendance.2026-12-04.`. */
 const SLOT_AT = 'attendance.2026-12-04.'.length + 1;
@@ -63,11 +67,11 @@ const RUNGS = `(
   from task o
   where o.journey_id = t.journey_id and o.status = t.status and (o.task = t.task or o.clock = t.clock)) as rungs`;
 
-/** The other clients of a group's meeting, with the task of each. */
+/** The other clients of a group's meeting, each with one task: whoever leads sees those of the clinician and of the supervisor, and it is one session. */
 const othersOf = (folding: Folding, conditions: Conditions): string => `(
   select json_agg(json_build_object('journeyId', o.journey_id, 'task', o.task, 'client', ${CLIENT_SUMMARY}) order by o.journey_id)
   from task o join journey j on j.journey_id = o.journey_id ${CLIENT_OF_JOURNEY}
-  where ${SAME_MEETING}${passesToo(folding, conditions)}) as others`;
+  where ${SAME_MEETING}${passesToo(folding, conditions)} and ${lastOfItsClock(folding, conditions, 'o')}) as others`;
 
 /** Where the name of a session begins in its clock. */
 const SESSION_AT = 'attendance.'.length + 1;

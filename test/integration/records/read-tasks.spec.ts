@@ -280,6 +280,27 @@ describe('a session of a group that nobody has recorded', () => {
     expect((await folded({ status: 'open' }, own)).map(({ meeting }) => meeting?.recorded)).toEqual([0]);
   });
 
+  it('has everybody once, also where its ladder has told the supervisor of each', async () => {
+    for (const journeyId of Object.keys(who).filter((one) => ['ada', 'ben'].includes(who[one]!))) {
+      const later = raiseAt(3, `${clock}.2`, { role: 'supervisor', clock, rung: 2, dueAt: DUE });
+      const client = journeyId.replace(/\.1$/, '');
+      const careTeam = { clinician: who[journeyId] === 'ben' ? 'staff-b' : 'staff-a' };
+      await new RecordJourney(database.dataSource).record(
+        recordingOf(client, [later], { track: 'folded', careTeam }),
+      );
+    }
+    const [row] = (await folded({ status: 'open' })).filter(({ journeys }) => journeys);
+    expect(row!.journeys!.map((one) => who[one.journeyId]).toSorted()).toEqual(['ada', 'ben']);
+    expect([row!.role, row!.rungs!.map(({ role }) => role)]).toEqual([
+      'supervisor',
+      ['clinician', 'supervisor'],
+    ]);
+    const ofSupervisor = (await folded({ status: 'open', role: 'supervisor' })).filter(
+      ({ journeys }) => journeys,
+    );
+    expect(names(ofSupervisor).map((one) => one!.toSorted())).toEqual([['ada', 'ben']]);
+  });
+
   it('has only whom the filter and the scope let through', async () => {
     expect(names(await folded({ status: 'open', staff: 'staff-b' }))).toEqual([null]);
     const own: Scope = { tracks: null, own: 'staff-b' };

@@ -52,17 +52,39 @@ test('W19: a holiday that is past and no longer in the policy does not become a 
 
 test('W19: a closure that comes after its day takes no session away that was planned', () => {
   const journey = start().passUntil('2026-01-16T13:00:00.000Z');
-  expect(asked(journey, '2026-01-13')).toHaveLength(1);
+  expect(asked(journey, '2026-01-13')).toHaveLength(2);
   journey.adopt(other('snow', closures('2026-01-13')));
   expect([dates(journey, '2026-01-13', '2026-01-13'), asked(journey, '2026-01-13')]).toEqual([
     ['2026-01-13'],
-    ['attendance.2026-01-13.tue-group.1'],
+    ['attendance.2026-01-13.tue-group.1', 'attendance.2026-01-13.tue-group.2'],
   ]);
   expect(
     journey.attempt('recordAttendance', {
       ...{ session: '2026-01-13.tue-group', outcome: 'cancelledByProgram', minutes: null, reason: null },
     }),
   ).toBeNull();
+});
+
+test('R-ATTEND: a session that nobody has recorded stays asked for, whatever was recorded since', () => {
+  const journey = start();
+  for (const [session, minutes] of [
+    ['2026-01-06.tue-group', 180],
+    ['2026-01-07.wed-group', 120],
+    ['2026-01-07.wed-one', 60],
+    ['2026-01-08.thu-group', 180],
+    ['2026-01-09.fri-group', 180],
+  ] as const)
+    journey.reach(
+      'recordAttendance',
+      { session, outcome: 'attended', minutes, reason: null },
+      { at: `${session.slice(0, 10)}T23:00:00.000Z` },
+    );
+  const before = asked(journey, '2026-01-05');
+  expect(before).toEqual(['attendance.2026-01-05.mon-group.1', 'attendance.2026-01-05.mon-group.2']);
+  const raised = journey.eventsOf('taskRaised').length;
+  journey.adopt(other('next', {}));
+  expect(asked(journey, '2026-01-05')).toEqual(before);
+  expect(journey.eventsOf('taskRaised')).toHaveLength(raised);
 });
 
 test('W19: on the day itself what has begun stays, and what is to come is by the new calendar', () => {

@@ -39,6 +39,20 @@ test('the ladder of all rules, and that of one', () => {
   ]);
 });
 
+test('R-ATTEND: of each session that nobody has recorded, and of the next, that the supervisor hears of it', () => {
+  const { 'R-ATTEND': _, ...ladders } = POLICY.ladders!;
+  const policy = { ...POLICY, ladders };
+  const journey = inTreatment({ policy, slots: SLOTS }).passUntil('2026-01-06T18:00:00.000Z');
+  expect(found(journey, { ladders: POLICY.ladders! }, policy)).toEqual([
+    expect.stringMatching(
+      /^R-ATTEND Record attendance of 2026-01-06.tue-group .*; clinician \S+ → .*; clinician \S+, supervisor \S+$/,
+    ),
+    expect.stringMatching(
+      /^R-ATTEND Record attendance of 2026-01-05.mon-group .*: nothing → .*overdue, rung 1; clinician 2026-01-06T17:00:00.000Z, supervisor 2026-01-07T17:00:00.000Z$/,
+    ),
+  ]);
+});
+
 test('what a plan has at least', () => {
   const journey = inPlanning({ policy: POLICY }).reach('draftPlan', { plan: PLAN, reason: null });
   expect(found(journey, { plan: { ...POLICY.plan!, goals: 2, interventions: 2 } })).toEqual([

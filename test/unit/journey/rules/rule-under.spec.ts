@@ -23,6 +23,7 @@ const THIRD: readonly RuleId[] = [
   'R-REASSESS',
   'R-ENDING',
   'R-REVIEW',
+  'R-ATTEND',
   'R-RISK',
   'R-RISK-HIGH',
   'R-AFTERCARE',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Role } from '#journey/model/actor';
+import type { Policy } from '#journey/model/policy';
 import type { SessionOutcome } from '#journey/model/sessions';
 import { tierMinutes } from '#journey/sessions/dose';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
+import { NO_BASELINE } from '#scenarios/policy';
 import { inPlanning, inTreatment } from '#scenarios/pure/in-phase';
 import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
 import { SLOTS } from '#scenarios/slots';
@@ -9,7 +12,18 @@ import { week } from '#scenarios/attendance';
 import { reviewed } from '#scenarios/review';
 
 const AT_SIX = 'T23:00:00.000Z';
-const start = (tier = 'T3'): PureJourney => inTreatment({ slots: SLOTS, tier });
+const start = (tier = 'T3', policy: Policy = NO_BASELINE): PureJourney =>
+  inTreatment({ slots: SLOTS, tier, policy });
+const { 'R-ATTEND': _, ...OTHER_LADDERS } = NO_BASELINE.ladders!;
+/** In which R-ATTEND has no ladder, as before it could have one. */
+const OF_CLINICIAN: Policy = { ...NO_BASELINE, ladders: OTHER_LADDERS };
+const ruleOfRungs = (journey: PureJourney) =>
+  journey.eventsOf('clockReached').find(({ data }) => data.clock.startsWith('attendance.'))!.rule;
+/** The open tasks of the role to record a session. */
+const asked = ({ state }: PureJourney, role: Role): string[] =>
+  Object.keys(state.tasks)
+    .filter((task) => task.startsWith('attendance.') && state.tasks[task]!.role === role)
+    .sort();
 const record = (
   session: string,
   outcome: SessionOutcome = 'attended',
@@ -81,7 +95,7 @@ describe('recordAttendance', () => {
 });
 
 describe('R-ATTEND: the record that is missing', () => {
-  it('is asked for 24 hours after the end, once, until it is there', () => {
+  it('is asked for 24 hours after the end, and of the supervisor 24 hours later, until it is there', () => {
     const journey = start().passUntil('2026-01-06T16:59:00.000Z');
     expect(journey.tasks).toEqual([]);
     journey.passUntil('2026-01-06T17:00:00.000Z');
@@ -90,24 +104,76 @@ describe('R-ATTEND: the record that is missing', () => {
     journey.passUntil('2026-01-09T12:00:00.000Z');
     expect(journey.rungsOf('attendance.2026-01-05.mon-group')).toEqual([
       ['2026-01-06T17:00:00.000Z', 'clinician'],
+      ['2026-01-07T17:00:00.000Z', 'supervisor'],
     ]);
-    expect(journey.tasks).toHaveLength(4);
+    // Of Wednesday's hour and both groups of the days before the supervisor has heard.
+    expect(asked(journey, 'clinician')).toHaveLength(4);
+    expect(asked(journey, 'supervisor')).toEqual([
+      'attendance.2026-01-05.mon-group.2',
+      'attendance.2026-01-06.tue-group.2',
+    ]);
     journey.reach('recordAttendance', record('2026-01-05.mon-group'));
-    expect(journey.tasks).not.toContain('attendance.2026-01-05.mon-group.1');
+    expect(journey.tasks.filter((task) => task.startsWith('attendance.2026-01-05'))).toEqual([]);
+    expect(ruleOfRungs(journey)).toEqual({ id: 'R-ATTEND', version: 3 });
   });
 
-  it('stays asked for on hold, and is told once', () => {
+  it('is due when the clinician is told, for the supervisor as well', () => {
+    const journey = start().passUntil('2026-01-08T12:00:00.000Z');
+    const due = ['1', '2'].map(
+      (rung) => journey.state.tasks[`attendance.2026-01-05.mon-group.${rung}`]!.dueAt,
+    );
+    expect(due.map((at) => iso(at!))).toEqual(['2026-01-06T17:00:00.000Z', '2026-01-06T17:00:00.000Z']);
+  });
+
+  it('climbs by the span of the policy and as high as its ladder goes', () => {
+    const policy: Policy = {
+      ...NO_BASELINE,
+      ladders: { ...NO_BASELINE.ladders, 'R-ATTEND': ['responsible', 'supervisor', 'director'] },
+      sessions: { ...NO_BASELINE.sessions!, recordWithin: { businessDays: 1 } },
+    };
+    const journey = start('T3', policy).passUntil('2026-01-16T12:00:00.000Z');
+    // Friday's group: over the weekend nobody is told.
+    expect(journey.rungsOf('attendance.2026-01-09.fri-group')).toEqual([
+      ['2026-01-12T17:00:00.000Z', 'clinician'],
+      ['2026-01-13T17:00:00.000Z', 'supervisor'],
+      ['2026-01-14T17:00:00.000Z', 'director'],
+    ]);
+  });
+
+  it('without a ladder of the rule is told the clinician once, as before', () => {
+    const journey = start('T3', OF_CLINICIAN).passUntil('2026-01-09T12:00:00.000Z');
+    expect(journey.rungsOf('attendance.2026-01-05.mon-group')).toEqual([
+      ['2026-01-06T17:00:00.000Z', 'clinician'],
+    ]);
+    expect([asked(journey, 'clinician').length, asked(journey, 'supervisor')]).toEqual([4, []]);
+    expect(ruleOfRungs(journey)).toEqual({ id: 'R-ATTEND', version: 2 });
+  });
+
+  it('reaches the supervisor of a journey that adopts such a policy, and is asked of the clinician on', () => {
+    const journey = start('T3', OF_CLINICIAN);
+    for (const session of ['2026-01-06.tue-group', '2026-01-07.wed-group', '2026-01-07.wed-one'])
+      journey.reach('recordAttendance', record(session, 'excused'));
+    journey.passUntil('2026-01-08T20:00:00.000Z').adopt({ ...NO_BASELINE, version: 'next' });
+    expect(journey.tasks.filter((task) => task.startsWith('attendance.')).sort()).toEqual([
+      'attendance.2026-01-05.mon-group.1',
+      'attendance.2026-01-05.mon-group.2',
+    ]);
+    journey.reach('recordAttendance', record('2026-01-05.mon-group'));
+    expect(journey.tasks.filter((task) => task.startsWith('attendance.'))).toEqual([]);
+  });
+
+  it('stays asked for on hold, and each is told once', () => {
     const journey = start()
       .passUntil('2026-01-06T18:00:00.000Z')
       .reach('transfer', { handOff: RESIDENTIAL, reason: 'a bed' })
       .passUntil('2026-01-10T18:00:00.000Z')
       .reach('returnFromHold', { tier: 'T2', seat: null, reason: 'stable' })
       .passUntil('2026-01-12T09:00:00.000Z');
-    expect(journey.tasks.filter((task) => task.startsWith('attendance'))).toEqual([
-      'attendance.2026-01-05.mon-group.1',
-      'attendance.2026-01-06.tue-group.1',
+    expect(journey.tasks.filter((task) => task.startsWith('attendance')).sort()).toEqual([
+      ...['attendance.2026-01-05.mon-group.1', 'attendance.2026-01-05.mon-group.2'],
+      ...['attendance.2026-01-06.tue-group.1', 'attendance.2026-01-06.tue-group.2'],
     ]);
-    expect(journey.rungsOf('attendance.2026-01-05.mon-group')).toHaveLength(1);
+    expect(journey.rungsOf('attendance.2026-01-05.mon-group')).toHaveLength(2);
   });
 
   it('is owed to the taper until it is there', () => {
