@@ -75,7 +75,15 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         {
-          paths: ['pg', 'pg-pool'],
+          paths: [
+            'pg',
+            'pg-pool',
+            {
+              name: '@nestjs/platform-fastify',
+              importNames: ['RouteConfig'],
+              message: 'It forgets what another decorator of the route has said: ConfiguresRoute does not.',
+            },
+          ],
           patterns: [
             { regex: '^typeorm/', message: 'What TypeORM is made of is for libs/records/db/driver.ts.' },
           ],

@@ -168,6 +168,6 @@ export const AFTER_CLOSING_WORKFLOW = 'afterClosing';
 export const RESUME_CLOSED = 'resumeClosedJourney';
 /** Type of the ApplicationFailure that carries a `Refusal` as its first detail. */
 export const REFUSED = 'Refused';
-/** Type of the ApplicationFailure if the journey has moved on from `onlyAt`: the sender looks again. Its first detail is the sequence of the last event. */
+/** Type of the ApplicationFailure if the journey, or the track, has moved on from `onlyAt`: the sender looks again. Its first detail is the sequence of the last event. */
 export const MOVED_ON = 'MovedOn';
 export type { Refusal };

@@ -37,6 +37,8 @@ export interface TrackMessage {
   >;
   readonly by: TrackEvent['by'];
   readonly request: RequestRef;
+  /** As in `MilestoneMessage`: it is taken only if this is the sequence of the track's last event. 0: nothing has happened on it yet. */
+  readonly onlyAt?: number;
 }
 
 /**

@@ -55,7 +55,7 @@ def before_load_schema(_context, raw_schema):
 CASELOAD = ["/v1/journeys", "/v1/journeys/search", "/v1/journeys/counts"]
 
 # As the document has it; some of what is made up for a header does not fit the pattern.
-ETAG = re.compile(r'^"[1-9][0-9]{0,8}(?:\.[A-Za-z0-9_-]{1,32})?"$')
+ETAG = re.compile(r'^"([1-9][0-9]{0,8}|[0-9a-f]{32})(?:\.[A-Za-z0-9_-]{1,32})?"$')
 
 
 def each_once(waived):

@@ -1,23 +1,35 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DateTime } from 'luxon';
+import { randomUUID } from 'node:crypto';
 import type { Person } from '#access/person';
-import { ApiOnStage, CLINICIAN, someClient, type Answer } from '../support/api-on-stage.js';
+import { ApiOnStage, CLINICIAN, COORDINATOR, someClient, type Answer } from '../support/api-on-stage.js';
 import { auditSince } from '../support/audit-rows.js';
 import { eventually } from '../support/eventually.js';
 import { openStage, type Stage } from '../support/stage.js';
+import { policyOfTrack, TrackOnStage } from '../support/track-on-stage.js';
 
 const ONE: Person = { id: 'supervisor-1', roles: ['supervisor'], sites: ['main'] };
 const ANOTHER: Person = { id: 'supervisor-2', roles: ['supervisor'], sites: ['main'] };
 
+const POLICY = policyOfTrack(20);
+const { version: VERSION } = POLICY;
+const TRACK = POLICY.tracks[0]!.id;
+
 let stage: Stage;
 let api: ApiOnStage;
 let first: string;
+let second: string;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage(POLICY);
   await stage.startWorker();
   api = await ApiOnStage.open(stage);
-  for (const family of ['Ayala', 'Becker'])
-    first = (await api.refer({ client: someClient({ family }) })).body.journeyId;
+  [second, first] = (await Promise.all(
+    ['Ayala', 'Becker'].map(
+      async (family) => (await api.refer({ track: TRACK, client: someClient({ family }) })).body.journeyId,
+    ),
+  )) as [string, string];
+  const group = { by: COORDINATOR, group: 'morning', capacity: 8, therapists: ['staff-9'] };
+  expect((await api.post(`/v1/tracks/${TRACK}/groups`, group)).status).toBe(200);
 });
 afterAll(async () => {
   await api?.close();
@@ -42,6 +54,19 @@ const LISTS = [
   // It has a next page, whose cursor is sealed anew each time.
   '/v1/journeys?sort=due&limit=1',
   '/v1/journeys/counts?by=phase&open=true',
+  '/v1/tracks',
+  `/v1/tracks/${TRACK}`,
+  // Each shows many clients, so that its row says whom.
+  `/v1/tracks/${TRACK}/board`,
+  `/v1/tracks/${TRACK}/groups/morning`,
+  '/v1/policies',
+  `/v1/policies/${VERSION}`,
+];
+
+/** What pages ask again whenever something happens on the journey that they show. */
+const OF_JOURNEY = [
+  ...['timeline?limit=1', 'timeline?kind=clock&before=4', 'course', 'screening', 'referral', 'consents'],
+  ...['disclosures', 'discharge-summary', 'plans', 'clinical-data', 'sessions'],
 ];
 
 describe('a list that is asked again, and would show the same', () => {
@@ -83,5 +108,30 @@ describe('a list that is asked again, and would show the same', () => {
     expect((await ask(paths[1]!, etags[1]!)).text).toContain(first);
     const found = (await rows()) as unknown as { details: { shown?: string[] } }[];
     expect(found.map(({ details }) => details.shown)).toEqual([[first]]);
+  });
+
+  test('the waitlist board, too: it was a list for the audit alone', async () => {
+    const path = `/v1/tracks/${TRACK}/board`;
+    const { etag, seated } = {
+      etag: (await api.as(ONE).get(path)).headers.get('etag')!,
+      seated: `${randomUUID()}.1`,
+    };
+    expect(await new TrackOnStage(stage).ask(seated)).toBe('granted');
+    await eventually(async () => (await api.as(ONE).get(path)).text.includes(seated));
+    const rows = await auditSince(stage.database);
+    expect((await ask(path, etag)).text).toContain(seated);
+    const found = (await rows()) as unknown as { details: { shown?: string[] } }[];
+    expect(found.map(({ details }) => details.shown)).toEqual([[seated]]);
+  });
+});
+
+describe('a read of one journey that is asked again, and would show the same', () => {
+  test.each(OF_JOURNEY)('is 304 without a row: %s', async (part) => {
+    const path = `/v1/journeys/${second}/${part}`;
+    const etag = (await api.as(ONE).get(path)).headers.get('etag')!;
+    const rows = await auditSince(stage.database);
+    expect([part, (await ask(path, etag)).status, await rows()]).toEqual([part, 304, []]);
+    expect((await ask(path, etag, ANOTHER)).status).toBe(200);
+    expect(await rows()).toMatchObject([{ action: 'read', person: ANOTHER.id, subject: second }]);
   });
 });

@@ -11,11 +11,11 @@ export const refused = (refusal: Refusal): ApplicationFailure =>
     details: [refusal],
   });
 
-/** Tells the sender of the Update that the journey is not where the sender has seen it. */
+/** Tells the sender of the Update that the journey, or the track, is not where the sender has seen it. */
 export const movedOn = (seq: number): ApplicationFailure =>
   ApplicationFailure.create({
     type: MOVED_ON,
     nonRetryable: true,
-    message: `The journey has moved on to ${seq}.`,
+    message: `It has moved on to ${seq}.`,
     details: [seq],
   });

@@ -27,7 +27,7 @@ import { groupViewOf, trackViewOf, type TrackView } from '#track/view';
 import { HandledRequests } from '../shared/handled-requests.js';
 import { HistoryBudget } from '../shared/history-budget.js';
 import { RecordingQueue } from '../shared/recording-queue.js';
-import { refused } from '../shared/refusal.js';
+import { movedOn, refused } from '../shared/refusal.js';
 import { detailsOf } from './operator-view.js';
 
 /** An ordinary activity, so that its scheduling is durable together with what was decided (docs/adr/0003). */
@@ -103,9 +103,11 @@ export class TrackRun {
     return answerTo(this.state, journeyId, request);
   }
 
-  /** Decides without keeping anything, so that a refused request costs no history. */
-  checkArrangement({ command, by, request }: TrackMessage): void {
-    if (!this.handled.find(request.id)) this.decide(command, by, request);
+  /** Decides without keeping anything, so that a refused request costs no history. Only this method checks `onlyAt`, as `JourneyRun` does. */
+  checkArrangement({ command, by, request, onlyAt }: TrackMessage): void {
+    if (this.handled.find(request.id)) return;
+    if (onlyAt !== undefined && this.state.seq !== onlyAt) throw movedOn(this.state.seq);
+    this.decide(command, by, request);
   }
 
   /** Changes the state first, before anything is awaited, and answers only when the change is durable and readable. */

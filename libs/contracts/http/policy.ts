@@ -34,6 +34,7 @@ export const listedPolicy = z
     publishedBy: z.string().describe('A staff id, or `system` for what the program found at its start'),
     note: z.string().nullable(),
     sha256: z.string().describe('Of the document; the order of its keys does not count'),
+    revision: z.string().describe('Of the document and the note: what If-Match takes'),
   })
   .meta({ id: 'ListedPolicy' });
 

@@ -39,9 +39,22 @@ export const problemDocument = z
       .optional()
       .describe('Of client-differs, to whoever may see the client: both sides, field by field'),
     changed: z
-      .object({ seq: z.int(), at: isoInstant, by: actedBy, type: z.string() })
+      .object({
+        seq: z.int().optional(),
+        at: isoInstant,
+        by: actedBy.partial({ role: true }),
+        type: z.string().optional(),
+      })
       .optional()
-      .describe('Of changed-meanwhile: the last event that made another of what was read'),
+      .describe(
+        'Of changed-meanwhile: who made another of what was read, and when; `seq` and `type` of the last event that did, `role` in which it was. A policy has no events',
+      ),
+    newer: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe(
+        'Of changed-meanwhile of a group or a policy: what stands there now, as its GET answers it, without who is on a roster',
+      ),
     down: z.array(z.string()).optional().describe('What cannot be reached'),
     allowed: z.array(z.string()).optional().describe('What is allowed instead'),
   })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACCESS_RULES } from '#access/rules';
 import { OFF_ROSTER_BECAUSE, type GroupSchedule } from '#journey/model/group';
 import { OUTCOMES } from '#journey/model/sessions';
-import { GROUP_KINDS } from '#track/state';
+import { GROUP_KINDS, type Group } from '#track/state';
 import { acted } from './acted.js';
 import { staffId } from './actor.js';
 import { clientSummary } from './client.js';
@@ -108,6 +108,20 @@ export const groupView = z
   })
   .meta({ id: 'Group' });
 
+const seqOfTrack = z.int().describe('Of the last event of its track: what If-Match takes');
+
+/** A group after it was changed. */
+export const groupAfter = z.object({ ...groupView.shape, seq: seqOfTrack }).meta({ id: 'GroupAfter' });
+export type GroupAfter = z.output<typeof groupAfter>;
+
+/** What somebody arranges of a group, as it is now: `newer` of who has read an earlier one. */
+export interface GroupNow extends Pick<
+  Group,
+  'id' | 'title' | 'kind' | 'schedule' | 'capacity' | 'therapists'
+> {
+  readonly seq: number;
+}
+
 /** The number of past sessions of a group for which the answer says how they ended. */
 export const LAST_SESSIONS = 4;
 
@@ -124,7 +138,7 @@ const lastSession = z.object({
 /** A group with the members on its roster, and the clients who are to be on it but are not yet. */
 export const groupInFull = z
   .object({
-    ...groupView.shape,
+    ...groupAfter.shape,
     members: z
       .array(
         z.object({

@@ -35,3 +35,17 @@ export const typesOf = (kinds: readonly EventKind[]): TypesOfKinds => {
   );
   return { types: listed.flatMap((kind): readonly EventType[] => TYPES[kind]), areWanted };
 };
+
+/** Which events are asked for: those of some kinds, of some types, or those of the types that are also of the kinds. Undefined: all. */
+export const typesAsked = (
+  kinds: readonly EventKind[] | undefined,
+  types: readonly EventType[] | undefined,
+): TypesOfKinds | undefined => {
+  if (!kinds) return types && { types, areWanted: true };
+  const ofKinds = typesOf(kinds);
+  if (!types) return ofKinds;
+  return {
+    types: types.filter((type) => ofKinds.types.includes(type) === ofKinds.areWanted),
+    areWanted: true,
+  };
+};

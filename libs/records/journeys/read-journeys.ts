@@ -54,15 +54,24 @@ const ONE_JOURNEY: Statement = {
          where j.journey_id = $1`,
 };
 
-const TIMELINE: Statement = {
+/** $1 journey, $2 only before this sequence, $3 rows, $4 types, $5 whether those are wanted. */
+export const TIMELINE: Statement = {
   name: 'timeline',
   prepared: true,
   text: `select ${EVENT_COLUMNS} from journey_event
     where journey_id = $1 and seq < $2 and (type = any($4)) = $5 order by seq desc limit $3`,
 };
 
-const LATEST = 2_147_483_647;
+/** No event comes after this sequence. */
+export const LATEST = 2_147_483_647;
 const ALL: TypesOfKinds = { types: [], areWanted: false };
+
+/** Which events of a journey are asked for; all where nothing is said. */
+export interface AskedEvents {
+  readonly only?: TypesOfKinds | undefined;
+  /** Sequence: only events before it. */
+  readonly before?: number;
+}
 
 /** Reads journeys for people. All methods throw DatabaseUnavailable. */
 export class ReadJourneys {
@@ -89,18 +98,17 @@ export class ReadJourneys {
 
   /**
    * The journey's events, latest first.
-   * @param only which types of events; all where nothing is said
    * @throws MalformedCursor, RangeError for the limit
    */
   async timeline(
     journeyId: string,
     page: PageRequest,
-    only: TypesOfKinds = ALL,
+    { only = ALL, before = LATEST }: AskedEvents = {},
   ): Promise<Page<JourneyEvent>> {
-    const [before] = page.after ? readCursor(page.after, ['integer']) : [LATEST];
+    const [reached] = page.after ? readCursor(page.after, ['integer']) : [LATEST];
     const rows = await run<EventRow & object>(this.dataSource, TIMELINE, [
       journeyId,
-      before,
+      Math.min(before, reached),
       rowsToRead(page),
       only.types,
       only.areWanted,

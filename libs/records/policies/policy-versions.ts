@@ -9,6 +9,7 @@ import { onItsOwn, type Session } from '../db/session.js';
 import { run, type Statement } from '../db/statement.js';
 import { SiteCalendars } from '../sites/site-calendars.js';
 import { PolicyVersionRow } from './policy-version.entity.js';
+import { revisionOf } from './revision-of.js';
 
 /** A policy version without its document. */
 export interface PolicyVersionSummary {
@@ -37,6 +38,11 @@ export interface NewPolicyVersion {
   readonly request: WritingRequest | null;
 }
 
+/** The state of a version that somebody has read: its revision (`revisionOf`), or null if they had read that there was none of this name. */
+export interface ReadPolicyVersion {
+  readonly revision: string | null;
+}
+
 /** The parts of a document over which a site's calendar is laid. */
 type LaidOver = Pick<Policy, 'version' | 'calendar' | 'sessions'>;
 
@@ -46,7 +52,7 @@ const WHOLE = `${SUMMARY}, document, request_id as "requestId", request_hash as 
 const ANNOUNCED = announcing(`
   select jsonb_build_object('kind', 'policy', 'version', version, 'status', status, 'keptAt', kept_at)::text as payload from kept`);
 
-/** A later version of the same name replaces a draft. A published version stays; then no row is returned. */
+/** A later version of the same name replaces a draft, unless $8 is false. A published version stays; then no row is returned. */
 const KEEP: Statement = {
   name: 'keep-policy-version',
   prepared: true,
@@ -58,7 +64,7 @@ const KEEP: Statement = {
            set (document, status, kept_at, published_at, published_by, note, sha256, request_id, request_hash)
              = (excluded.document, excluded.status, excluded.kept_at, excluded.published_at, excluded.published_by,
                 excluded.note, excluded.sha256, excluded.request_id, excluded.request_hash)
-           where there.status = 'draft'
+           where there.status = 'draft' and $8::boolean
          returning *),
          audited as (
            insert into audit (person_id, action, subject_kind, subject_id, outcome, request_id, details)
@@ -66,6 +72,13 @@ const KEEP: Statement = {
            from kept),
          announced as (${ANNOUNCED})
          select ${WHOLE} from kept, (select count(*) from announced) told`,
+};
+
+/** The lock makes whoever would replace it wait. */
+const THERE: Statement = {
+  name: 'policy-version-there',
+  prepared: true,
+  text: `select sha256, note from policy_version where version = $1 for update`,
 };
 
 const OF_REQUEST: Statement = {
@@ -90,13 +103,20 @@ export class PolicyVersions {
   /**
    * Stores a version and replaces a draft with the same name; null if that version is published already. It is stored once for each request: if the
    * request came before, the version that it stored then is returned, even if it is another version, with the hash of that time.
+   * @param read what the author had read; null is returned, too, where another draft stands there by now. Nothing is compared where nobody says.
    */
-  async keep(version: NewPolicyVersion): Promise<PolicyVersion | null> {
+  async keep(
+    version: NewPolicyVersion,
+    read: ReadPolicyVersion | null = null,
+  ): Promise<PolicyVersion | null> {
     const { request } = version;
     if (!request) return keptBy(onItsOwn(this.dataSource), version);
     return inTransactionOf(this.dataSource, KEEP.name, request, async (session) => {
       const [before] = await session.run<PolicyVersion & object>(OF_REQUEST, [request.id]);
-      return before ?? keptBy(session, version);
+      if (before) return before;
+      if (read && !(await isAsRead(session, version.version, read))) return null;
+      // Two who both had read that there was none wait for each other only at the insert.
+      return keptBy(session, version, read?.revision !== null);
     });
   }
 
@@ -153,7 +173,20 @@ export class PolicyVersions {
   }
 }
 
-const keptBy = async ({ run: ask }: Session, kept: NewPolicyVersion): Promise<PolicyVersion | null> => {
+const isAsRead = async (
+  { run: ask }: Session,
+  version: string,
+  { revision }: ReadPolicyVersion,
+): Promise<boolean> => {
+  const [there] = await ask<Pick<PolicyVersionSummary, 'sha256' | 'note'>>(THERE, [version]);
+  return (there ? revisionOf(there) : null) === revision;
+};
+
+const keptBy = async (
+  { run: ask }: Session,
+  kept: NewPolicyVersion,
+  mayReplace = true,
+): Promise<PolicyVersion | null> => {
   const { version, document, status, by, note, request } = kept;
   const values = [
     version,
@@ -163,6 +196,7 @@ const keptBy = async ({ run: ask }: Session, kept: NewPolicyVersion): Promise<Po
     note,
     request?.id ?? null,
     request?.hash ?? null,
+    mayReplace,
   ];
   const [row] = await ask<PolicyVersion & object>(KEEP, values);
   return row ?? null;

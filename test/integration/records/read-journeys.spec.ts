@@ -165,6 +165,21 @@ it('shows the timeline latest first, page by page', async () => {
   expect(second.next).toBeNull();
 });
 
+it('shows what came before a sequence, and goes on from there', async () => {
+  const clientId = await keepSomeClient(database.dataSource);
+  const events = [1, 2, 3, 4, 5].map(contactAt);
+  await new RecordJourney(database.dataSource).record(recordingOf(clientId, events));
+  const seqs = async (
+    ...asked: Parameters<ReadJourneys['timeline']> extends [string, ...infer Rest] ? Rest : never
+  ) => (await readJourneys.timeline(`${clientId}.1`, ...asked)).items.map(({ seq }) => seq);
+  expect(await seqs({ limit: 2 }, { before: 4 })).toEqual([3, 2]);
+  const { next } = await readJourneys.timeline(`${clientId}.1`, { limit: 2 }, { before: 5 });
+  // A cursor goes on where its page ended, whatever else is asked for.
+  expect(await seqs({ limit: 5, after: next }, { before: 5 })).toEqual([2, 1]);
+  expect(await seqs({ limit: 5 }, { before: 1 })).toEqual([]);
+  expect(await seqs({ limit: 5 }, { only: { types: ['referred'], areWanted: true } })).toEqual([]);
+});
+
 it('has no journey under an unknown id', async () => {
   await expect(readJourneys.one('nobody.1')).resolves.toBeNull();
 });

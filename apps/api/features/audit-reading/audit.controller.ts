@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
@@ -14,6 +13,7 @@ import {
 import { exportedLine, exportedRow, verifiedLine, walkedLine } from '#contracts/http/audit-lines';
 import type { PageOf } from '#contracts/http/page';
 import { ReadAudit, type ListedAuditRow } from '#records/audit/read-audit';
+import { ConfiguresRoute } from '#api/platform/http/configures-route';
 import { After } from '#api/platform/http/cursors/after';
 import { Access } from '#api/platform/access/access';
 import { IN_PROGRAM } from '#api/platform/access/resource-locator';
@@ -63,7 +63,7 @@ export class AuditController {
 
   @Access('read', 'Audit', IN_PROGRAM)
   @Get('export')
-  @RouteConfig({ audited: 'export' })
+  @ConfiguresRoute({ audited: 'export' })
   @ApiOperation({
     operationId: 'exportAudit',
     summary: 'Every row with its hashes, chain by chain, to be kept and walked elsewhere',

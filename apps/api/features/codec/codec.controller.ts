@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { payloads, type Payloads } from '#contracts/http/codec';
 import { Access } from '#api/platform/access/access';
 import { IN_PROGRAM } from '#api/platform/access/resource-locator';
+import { ConfiguresRoute } from '#api/platform/http/configures-route';
 import { Answers } from '#api/platform/openapi/answers';
 import { BODY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { CodecParts } from './codec-parts.js';
@@ -21,7 +21,7 @@ export class CodecController {
 
   @Post('decode')
   @HttpCode(200)
-  @RouteConfig({ bodyLimit: LARGEST_BODY, audited: 'decode', crossOrigin: true })
+  @ConfiguresRoute({ bodyLimit: LARGEST_BODY, audited: 'decode', crossOrigin: true })
   @Access('decode', 'Payload', IN_PROGRAM)
   @ApiOperation({
     operationId: 'decodePayloads',

@@ -28,6 +28,7 @@ import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/ope
 import { Problem } from '#api/platform/problems/problem';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { DisposeCase } from './dispose-case.js';
 import { RecordDisclosureConsent } from './record-disclosure-consent.js';
 import { RevokeDisclosureConsent } from './revoke-disclosure-consent.js';
@@ -67,6 +68,7 @@ export class ConsentsController {
 
   @Access('read', 'Consent', IN_JOURNEY)
   @Get()
+  @Conditional()
   @ApiOperation({ operationId: 'listConsents', summary: 'Consents to disclose, and how each stands now' })
   @Answers(200, 'In the order of their recording', consents)
   @Problems('invalid-input', 'no-such-journey', 'unavailable')

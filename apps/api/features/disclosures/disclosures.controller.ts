@@ -26,6 +26,7 @@ import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/ope
 import { Problem } from '#api/platform/problems/problem';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { StartDisclosure } from './start-disclosure.js';
 
 @ApiTags('disclosures')
@@ -60,6 +61,7 @@ export class DisclosuresController {
 
   @Access('read', 'Consent', IN_JOURNEY)
   @Get()
+  @Conditional()
   @ApiOperation({ operationId: 'listDisclosures', summary: 'Disclosures of a journey, and how each stands' })
   @Answers(200, 'A page, the earliest first', disclosurePage)
   @Problems('invalid-input', 'invalid-cursor', 'no-such-journey', 'unavailable')

@@ -8,6 +8,7 @@ import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { JourneyAsRecorded } from '#api/platform/journeys/journey-as-recorded';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { toCourseDto } from './to-course-dto.js';
 
 @ApiTags('journeys')
@@ -17,6 +18,7 @@ export class CourseController {
 
   @Access('read', 'Record', IN_JOURNEY)
   @Get()
+  @Conditional()
   @ApiOperation({
     operationId: 'readCourse',
     summary:

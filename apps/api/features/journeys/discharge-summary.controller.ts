@@ -11,6 +11,7 @@ import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { JourneyAsRecorded } from '#api/platform/journeys/journey-as-recorded';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
+import { Conditional } from '#api/platform/unchanged/conditional';
 
 @ApiTags('journeys')
 @Controller('v1/journeys/:journeyId/discharge-summary')
@@ -19,6 +20,7 @@ export class DischargeSummaryController {
 
   @Access('read', 'Record', IN_JOURNEY)
   @Get()
+  @Conditional()
   @ApiOperation({
     operationId: 'readDischargeSummary',
     summary: 'The discharge summary: a draft from the record, and every version that was written',

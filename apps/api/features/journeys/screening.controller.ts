@@ -9,6 +9,7 @@ import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { SCREENING_EVENTS, toScreeningDto } from './to-screening-dto.js';
 
 @ApiTags('journeys')
@@ -22,6 +23,7 @@ export class ScreeningController {
   // Who may record it may read what has been recorded: the form has to show it again after a reload.
   @Access('screen', 'Journey', IN_JOURNEY)
   @Get()
+  @Conditional()
   @ApiOperation({
     operationId: 'readScreening',
     summary: 'What intake and screening have recorded: attempts, consents, risk, eligibility and the finding',

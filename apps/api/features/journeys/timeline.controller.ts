@@ -8,10 +8,10 @@ import {
   type TimelineEvent,
   type TimelineQuery,
 } from '#contracts/http/timeline';
-import { typesOf } from '#journey/explain/event-kind';
+import { typesAsked } from '#journey/explain/event-kind';
 import type { JourneyEvent } from '#journey/model/event';
 import { RULES } from '#journey/model/rule';
-import { ReadJourneys } from '#records/journeys/read-journeys';
+import { LATEST, ReadJourneys } from '#records/journeys/read-journeys';
 import { After } from '#api/platform/http/cursors/after';
 import { Access } from '#api/platform/access/access';
 import { IN_JOURNEY } from '#api/platform/access/resource-locator';
@@ -19,6 +19,7 @@ import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
 import { listed } from '#api/platform/http/paging';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { whyItHappened } from '#api/platform/http/why-address';
 
 @ApiTags('journeys')
@@ -28,6 +29,7 @@ export class TimelineController {
 
   @Access('read', 'Record', IN_JOURNEY)
   @Get()
+  @Conditional()
   @ApiOperation({
     operationId: 'readTimeline',
     summary: 'All that happened on a journey, latest first: by which rule, why, and who',
@@ -36,13 +38,13 @@ export class TimelineController {
   @Problems('invalid-input', 'invalid-cursor', 'no-such-journey', 'unavailable')
   async read(
     @Param({ schema: journeyParams }) { journeyId }: JourneyParams,
-    @Query({ schema: timelineQuery }) { limit, kind }: TimelineQuery,
+    @Query({ schema: timelineQuery }) { limit, kind, types, before = LATEST }: TimelineQuery,
     @After() after: string | null,
   ): Promise<PageOf<TimelineEvent>> {
-    const only = kind === undefined ? undefined : typesOf([kind].flat());
-    const { items, next } = await this.journeys.timeline(journeyId, { limit, after }, only);
-    // Every journey has at least one event, so an empty first page of all of them means that there is no such journey.
-    if (items.length === 0 && after === null && (!only || !(await this.journeys.one(journeyId))))
+    const only = typesAsked(kind && [kind].flat(), types && [types].flat());
+    const { items, next } = await this.journeys.timeline(journeyId, { limit, after }, { only, before });
+    // Every journey has at least one event, so that an empty page may mean that there is no such journey.
+    if (items.length === 0 && after === null && !(await this.journeys.one(journeyId)))
       throw new Problem('no-such-journey');
     return listed({ items: items.map((event) => shown(journeyId, event)), next });
   }

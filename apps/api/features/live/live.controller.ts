@@ -1,5 +1,4 @@
 import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '#api/platform/access/access';
@@ -7,6 +6,7 @@ import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import type {} from '#api/platform/audit/asks';
 import type {} from '#api/platform/deadline/deadline';
+import { ConfiguresRoute } from '#api/platform/http/configures-route';
 import type {} from '#api/platform/sign-in/unattended';
 import { Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
@@ -43,7 +43,7 @@ export class LiveController {
 
   @Access('list', 'Journey', IN_LIST)
   @Get()
-  @RouteConfig({ unattended: true, unhurried: true, endless: true })
+  @ConfiguresRoute({ unattended: true, unhurried: true, endless: true })
   @ApiOperation({
     operationId: 'listenLive',
     summary: 'What is recorded, as it is: ids and codes of what whoever listens may read',

@@ -27,7 +27,7 @@ import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
-import { IfMatch, mustBeChecked, TakesIfMatch } from '#api/platform/unchanged/if-match';
+import { IfMatch, mustBeChecked, sequenceOf, TakesIfMatch } from '#api/platform/unchanged/if-match';
 import { settlingLocalTimes } from './local-times.js';
 import { ReachMilestone } from './reach-milestone.js';
 import { TryMilestone } from './try-milestone.js';
@@ -38,6 +38,9 @@ const ABOUT = {
   task: IN_TASK_OF_BODY,
   track: IN_JOURNEY_AND_TRACK,
 } as const satisfies Record<string, ResourceLocator>;
+
+/** An If-Match is the ETag of `GET /v1/journeys/{id}`, or its `seq` alone. */
+const JOURNEY = sequenceOf('journey');
 
 const NOTHING_MORE: MethodDecorator = () => undefined;
 
@@ -63,7 +66,7 @@ const controllerOf = (name: MilestoneName): Type => {
     @IdempotencyKey()
     @(localTimes ? UseInterceptors(settlingLocalTimes(localTimes)) : NOTHING_MORE)
     @TakesDryRun()
-    @(replaces ? TakesIfMatch() : NOTHING_MORE)
+    @(replaces ? TakesIfMatch(JOURNEY) : NOTHING_MORE)
     @ApiOperation({ operationId: name, summary })
     @Answers(
       200,
@@ -89,7 +92,7 @@ const controllerOf = (name: MilestoneName): Type => {
       @RequestOf() request: KnownRequest,
       @Grant() granted: GrantedAccess,
       @DryRun() only: boolean,
-      @IfMatch() read: number | null,
+      @IfMatch(JOURNEY) read: number | null,
     ): Promise<JourneyView | DryRunAnswer> {
       mustBeChecked(read, replaces, granted.reads);
       if (only) return this.trials.on(journeyId, name, { by, data }, granted, read);

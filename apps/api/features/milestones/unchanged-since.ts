@@ -1,18 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { MilestoneName } from '#journey/model/milestone';
 import { replacedBy } from '#journey/rules/replaces';
-import { FindChanges, type Change } from '#records/journeys/changes-since';
-import { hasMovedOn } from '#api/platform/problems/from-refusal';
+import { FindChanges } from '#records/journeys/changes-since';
 import { Problem } from '#api/platform/problems/problem';
+import { changedMeanwhile, onlyUnchanged } from '#api/platform/unchanged/only-unchanged';
 
-/** Waits between two looks, ms: the record follows within some milliseconds, unless whoever records has died. */
-const AGAIN_AFTER_MS = [10, 40, 160, 640] as const;
-
-/**
- * If-Match: a milestone is taken only if what it replaces is as it was when it was read. This looks for changes on record up to the journey's last event, and
- * the journey takes the milestone only where that is still its last. So nothing comes in between, and an unrelated event stops nobody.
- */
+/** If-Match of a milestone: it is taken only if what it replaces is as it was when it was read. */
 @Injectable()
 export class UnchangedSince {
   constructor(@Inject(FindChanges) private readonly changes: FindChanges) {}
@@ -22,22 +15,13 @@ export class UnchangedSince {
    * @param read sequence up to which whoever asks has read the journey
    * @throws Problem `changed-meanwhile`, and whatever `tell` throws
    */
-  async telling<T>(
+  telling<T>(
     journeyId: string,
     name: MilestoneName,
     read: number,
     tell: (onlyAt: number) => Promise<T>,
   ): Promise<T> {
-    for (const wait of [...AGAIN_AFTER_MS, null]) {
-      const seq = await this.lookedUpTo(journeyId, name, read);
-      try {
-        return await tell(seq);
-      } catch (error) {
-        if (!hasMovedOn(error)) throw error;
-        if (wait !== null) await pause(wait);
-      }
-    }
-    throw changedMeanwhile(null);
+    return onlyUnchanged(() => this.lookedUpTo(journeyId, name, read), tell);
   }
 
   /** Sequence up to which nothing was changed. @throws Problem `changed-meanwhile`, `no-such-journey` */
@@ -48,9 +32,3 @@ export class UnchangedSince {
     return now;
   }
 }
-
-const changedMeanwhile = (change: Change | null): Problem =>
-  new Problem('changed-meanwhile', undefined, {
-    errors: [{ field: 'If-Match', detail: 'is that of an earlier state' }],
-    ...(change && { changed: { ...change, at: change.at.toISOString() } }),
-  });

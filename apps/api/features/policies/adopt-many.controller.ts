@@ -1,5 +1,4 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -11,6 +10,7 @@ import { ActingPerson } from '#api/platform/access/acting-person';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { NDJSON_TYPE } from '#api/platform/http/body/media-types';
+import { ConfiguresRoute } from '#api/platform/http/configures-route';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { Streams } from '#api/platform/openapi/streams';
@@ -25,7 +25,7 @@ export class AdoptManyController {
   @ActsAs('adopt', 'Journey', IN_LIST)
   @Post()
   @HttpCode(200)
-  @RouteConfig({ unhurried: true })
+  @ConfiguresRoute({ unhurried: true })
   @IdempotencyKey()
   @ApiOperation({
     operationId: 'adoptPolicyMany',

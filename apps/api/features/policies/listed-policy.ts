@@ -1,5 +1,6 @@
 import type { ListedPolicy } from '#contracts/http/policy';
 import type { PolicyVersionSummary } from '#records/policies/policy-versions';
+import { revisionOf } from '#records/policies/revision-of';
 
 /** A version as the API answers it. */
 export const listedPolicy = (
@@ -14,4 +15,5 @@ export const listedPolicy = (
   publishedBy,
   note,
   sha256,
+  revision: revisionOf({ sha256, note }),
 });

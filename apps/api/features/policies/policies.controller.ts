@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   listedPolicy as listedPolicySchema,
   policyList,
@@ -16,9 +16,8 @@ import {
   type ValidatePolicy,
   type WholePolicy,
 } from '#contracts/http/policy';
-import type { PolicyDocument } from '#policy/document';
-import { policyFrom, readably } from '#policy/load-policy';
-import { PolicyVersions } from '#records/policies/policy-versions';
+import { policyFrom } from '#policy/load-policy';
+import { PolicyVersions, type ReadPolicyVersion } from '#records/policies/policy-versions';
 import type { Actor } from '#journey/model/actor';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
@@ -30,10 +29,13 @@ import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/ope
 import { Problem } from '#api/platform/problems/problem';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { Conditional } from '#api/platform/unchanged/conditional';
+import { IfMatch, TakesIfMatch } from '#api/platform/unchanged/if-match';
 import { listedPolicy } from './listed-policy.js';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { MovedTracks } from './moved-tracks.js';
 import { PublishPolicy } from './publish-policy.js';
+import { POLICY, ReadPolicy } from './read-policy.js';
 
 const SENT = 'of the request';
 
@@ -43,12 +45,14 @@ export class PoliciesController {
   constructor(
     @Inject(PolicyVersions) private readonly versions: PolicyVersions,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(ReadPolicy) private readonly policy: ReadPolicy,
     @Inject(PublishPolicy) private readonly publication: PublishPolicy,
     @Inject(MovedTracks) private readonly moved: MovedTracks,
   ) {}
 
   @Access('read', 'Policy', IN_PROGRAM)
   @Get()
+  @Conditional()
   @ApiOperation({ operationId: 'listPolicies', summary: 'Every version of the policy, latest first' })
   @Answers(200, 'The versions', policyList)
   @Problems('unavailable', 'policy-differs')
@@ -60,15 +64,18 @@ export class PoliciesController {
 
   @Access('read', 'Policy', IN_PROGRAM)
   @Get(':version')
+  @Conditional()
   @ApiOperation({ operationId: 'readPolicy', summary: 'One version with its document' })
   @Answers(200, 'The version', wholePolicy)
   @Problems('invalid-input', 'no-such-policy', 'unavailable')
-  async one(@Param({ schema: policyParams }) { version }: PolicyParams): Promise<WholePolicy> {
-    const [found, newest] = await Promise.all([this.versions.one(version), this.versions.newest()]);
+  async one(
+    @Param({ schema: policyParams }) { version }: PolicyParams,
+    @Req() request: FastifyRequest,
+  ): Promise<WholePolicy> {
+    const found = await this.policy.one(version);
     if (!found) throw new Problem('no-such-policy');
-    // The cast holds: the document was checked when it was published, by the schema of that release.
-    const document = readably(found.document as PolicyDocument) as WholePolicy['document'];
-    return { ...listedPolicy(found, newest), document };
+    request.readAt = found.revision;
+    return found;
   }
 
   @Access('validate', 'Policy', IN_PROGRAM)
@@ -95,6 +102,7 @@ export class PoliciesController {
   @Post()
   @HttpCode(201)
   @IdempotencyKey()
+  @TakesIfMatch(POLICY)
   @ApiOperation({
     operationId: 'publishPolicy',
     summary: 'Publish a policy: new journeys are opened under it from now on',
@@ -107,6 +115,7 @@ export class PoliciesController {
     ...IDEMPOTENCY_PROBLEMS,
     'policy-invalid',
     'policy-published',
+    'changed-meanwhile',
     'unavailable',
     'unconfirmed',
   )
@@ -116,10 +125,11 @@ export class PoliciesController {
     @RequestOf() request: KnownRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Grant() { person }: GrantedAccess,
+    @IfMatch(POLICY) read: ReadPolicyVersion | null,
   ): Promise<ListedPolicy> {
     const policy = policyFrom(data.document, SENT);
     if (!data.draft) await this.moved.mustBeTheirs(policy, person);
-    const kept = await this.publication.publish(policy, { ...data, by }, request);
+    const kept = await this.publication.publish(policy, { ...data, by, read }, request);
     void reply.header('location', `/v1/policies/${encodeURIComponent(kept.version)}`);
     return listedPolicy(kept, await this.versions.newest());
   }

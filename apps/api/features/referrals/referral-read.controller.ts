@@ -10,6 +10,7 @@ import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { saidIn } from './said-in.js';
 
 @ApiTags('referrals')
@@ -24,6 +25,7 @@ export class ReferralReadController {
   // Screening begins with the referral, so whoever may screen may read it.
   @Access('screen', 'Journey', IN_JOURNEY)
   @Get()
+  @Conditional()
   @ApiOperation({
     operationId: 'readReferral',
     summary: 'The referral that opened the journey: why, how urgent, with which conditions and results',

@@ -1,5 +1,4 @@
 import { Body, Controller, Inject, Post, Req, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { dryRun, type DryRunAnswer } from '#contracts/http/dry-run';
 import { referralTaken, type ReferralTaken } from '#contracts/http/referral-taken';
@@ -13,6 +12,7 @@ import { mediaTypeOf } from '#api/platform/http/body/accept-bodies';
 import { FHIR_TYPE, JSON_TYPE } from '#api/platform/http/body/media-types';
 import { DryRun } from '#api/platform/dry-run/dry-run';
 import { tried } from '#api/platform/dry-run/tried';
+import { ConfiguresRoute } from '#api/platform/http/configures-route';
 import { Answers } from '#api/platform/openapi/answers';
 import { DryRunParameter } from '#api/platform/openapi/dry-run-parameter';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
@@ -37,7 +37,7 @@ export class ReferralsController {
 
   @ActsAs('refer', 'Journey', IN_REFERRAL)
   @Post()
-  @RouteConfig({ consumes: [JSON_TYPE, FHIR_TYPE], dryRuns: 'many' })
+  @ConfiguresRoute({ consumes: [JSON_TYPE, FHIR_TYPE], dryRuns: 'many' })
   @ApiConsumes(JSON_TYPE, FHIR_TYPE)
   @IdempotencyKey()
   @DryRunParameter()

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -18,6 +17,7 @@ import { ActingPerson } from '#api/platform/access/acting-person';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_SITE } from '#api/platform/access/resource-locator';
 import { NDJSON_TYPE } from '#api/platform/http/body/media-types';
+import { ConfiguresRoute } from '#api/platform/http/configures-route';
 import { IDEMPOTENCY_KEY, idempotencyKeyOf } from '#api/platform/idempotency/idempotency-key';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
@@ -51,7 +51,7 @@ export class CalendarController {
   @ActsAs('publish', 'Site', IN_SITE)
   @Post()
   @HttpCode(200)
-  @RouteConfig({ unhurried: true })
+  @ConfiguresRoute({ unhurried: true })
   @IdempotencyKey()
   @ApiOperation({
     operationId: 'publishSiteCalendar',

@@ -11,6 +11,12 @@ import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer
 import { Once, sameBody } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { TrackClient } from '#temporal/clients/track-client';
+import { UnchangedGroup } from './unchanged-group.js';
+
+/** A group, and the sequence of the track's last event as it stood there. */
+export interface ShownAfter extends GroupView {
+  readonly seq: number;
+}
 
 type GroupCommand = Extract<TrackMessage['command'], { readonly group: string }>;
 
@@ -24,10 +30,20 @@ export class ArrangeGroups {
     @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
     @Inject(Once) private readonly once: Once,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(UnchangedGroup) private readonly unchanged: UnchangedGroup,
   ) {}
 
-  /** The group after it. @throws Problem, and whatever `toProblem` knows */
-  arrange(trackId: string, command: GroupCommand, by: Actor, request: KnownRequest): Promise<GroupView> {
+  /**
+   * The group after it. @throws Problem, and whatever `toProblem` knows
+   * @param read sequence up to which whoever asks has read the track, where they replace what they have read; null where they do not say
+   */
+  arrange(
+    trackId: string,
+    command: GroupCommand,
+    by: Actor,
+    request: KnownRequest,
+    read: number | null = null,
+  ): Promise<ShownAfter> {
     const { id, hash, keyed } = request;
     return this.once.during(request, async () => {
       const before = keyed ? await this.before(trackId, request) : null;
@@ -35,12 +51,19 @@ export class ArrangeGroups {
       try {
         const track = trackInput(trackId, await this.policies.current());
         if (!track) throw new Problem('no-such-track');
-        const answer = await this.tell.arrange(track, { command, by, request: { id, hash } });
+        const message = { command, by, request: { id, hash } };
+        const answer =
+          read === null
+            ? await this.tell.arrange(track, message)
+            : await this.unchanged.telling(trackId, command.group, read, (onlyAt) =>
+                this.tell.arrange(track, { ...message, onlyAt }),
+              );
         sameBody(answer, request);
-        const group = answer.group ?? (await this.onRecord(request));
+        const { group, seq } = answer;
+        const after = group ? { ...group, seq } : await this.onRecord(request);
         // A track answers only what is recorded, so the request must be on record.
-        if (!group) throw new Error('A track answered a request that is not in the records.');
-        return group;
+        if (!after) throw new Error('A track answered a request that is not in the records.');
+        return after;
       } catch (error) {
         throw await this.explained(error as Error, trackId, command);
       }
@@ -48,20 +71,20 @@ export class ArrangeGroups {
   }
 
   /** What the request was answered with before, null where it is new. */
-  private async before(trackId: string, request: KnownRequest): Promise<GroupView | null> {
+  private async before(trackId: string, request: KnownRequest): Promise<ShownAfter | null> {
     const { id } = request;
     const found = await this.tracks.request(id);
     if (found) sameBody(found, request);
     return found && (await this.confirm.isArranged(trackId, id, found)) ? this.groupOf(found) : null;
   }
 
-  private async onRecord({ id }: KnownRequest): Promise<GroupView | null> {
+  private async onRecord({ id }: KnownRequest): Promise<ShownAfter | null> {
     const found = await this.tracks.request(id);
     return found && this.groupOf(found);
   }
 
-  private async groupOf({ group }: RecordedTrackRequest): Promise<GroupView> {
-    return groupViewOf(group, (await this.policies.current()).groups ?? null);
+  private async groupOf({ group, lastSeq }: RecordedTrackRequest): Promise<ShownAfter> {
+    return { ...groupViewOf(group, (await this.policies.current()).groups ?? null), seq: lastSeq };
   }
 
   /** Says more exactly why a command was refused: the group, or a journey, may not exist at all. */

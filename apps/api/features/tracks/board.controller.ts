@@ -14,6 +14,7 @@ import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
 import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { toBoardDto } from './to-board-dto.js';
 import { unused } from './every-track.js';
 
@@ -29,6 +30,7 @@ export class BoardController {
   @Access('read', 'Track', IN_TRACK)
   @Asks('many')
   @Get()
+  @Conditional()
   @ApiOperation({
     operationId: 'readTrackBoard',
     summary: 'Who has a seat, who is offered one until when, who waits and why, and which seat is free next',

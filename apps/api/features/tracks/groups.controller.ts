@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import {
+  groupAfter,
   groupBody,
   groupInFull,
   groupParams,
-  groupView,
   leaveBody,
   memberBody,
   memberParams,
@@ -16,7 +17,6 @@ import {
   type MemberParams,
   type TrackParams,
 } from '#contracts/http/track';
-import type { GroupView } from '#track/view';
 import type { Actor } from '#journey/model/actor';
 import { Access, ActsAs } from '#api/platform/access/access';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
@@ -28,8 +28,11 @@ import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
-import { ArrangeGroups } from './arrange-groups.js';
+import { Conditional } from '#api/platform/unchanged/conditional';
+import { IfMatch, TakesIfMatch } from '#api/platform/unchanged/if-match';
+import { ArrangeGroups, type ShownAfter } from './arrange-groups.js';
 import { ReadGroup, type ShownGroup } from './read-group.js';
+import { GROUP } from './unchanged-group.js';
 
 const ANY = [
   ...BODY_PROBLEMS,
@@ -51,6 +54,7 @@ export class GroupsController {
   @Access('read', 'Track', IN_TRACK)
   @Asks('many')
   @Get(':group')
+  @Conditional()
   @ApiOperation({
     operationId: 'readGroup',
     summary:
@@ -58,27 +62,32 @@ export class GroupsController {
   })
   @Answers(200, 'The group', groupInFull)
   @Problems('invalid-input', 'no-such-group', 'unavailable')
-  one(
+  async one(
     @Param({ schema: groupParams }) { trackId, group }: GroupParams,
     @Grant() granted: GrantedAccess,
+    @Req() request: FastifyRequest,
   ): Promise<ShownGroup> {
-    return this.reads.one(trackId, group, granted);
+    const shown = await this.reads.one(trackId, group, granted);
+    request.readAt = shown.seq;
+    return shown;
   }
 
   @ActsAs('arrange', 'Track', IN_TRACK)
   @Post()
   @HttpCode(200)
   @IdempotencyKey()
+  @TakesIfMatch(GROUP)
   @ApiOperation({ operationId: 'arrangeGroup', summary: 'A group is made, or changed (R-GROUP)' })
-  @Answers(200, 'The group after it', groupView)
-  @Problems(...ANY)
+  @Answers(200, 'The group after it', groupAfter)
+  @Problems(...ANY, 'changed-meanwhile')
   arrange(
     @Param({ schema: trackParams }) { trackId }: TrackParams,
     @Body({ schema: groupBody }) { data }: GroupBody,
     @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
-  ): Promise<GroupView> {
-    return this.groups.arrange(trackId, { name: 'arrangeGroup', ...data }, by, request);
+    @IfMatch(GROUP) read: number | null,
+  ): Promise<ShownAfter> {
+    return this.groups.arrange(trackId, { name: 'arrangeGroup', ...data }, by, request, read);
   }
 
   @ActsAs('arrange', 'Track', IN_TRACK)
@@ -86,14 +95,14 @@ export class GroupsController {
   @HttpCode(200)
   @IdempotencyKey()
   @ApiOperation({ operationId: 'joinGroup', summary: 'A client, or a couple, comes on the roster (R-GROUP)' })
-  @Answers(200, 'The group after it', groupView)
+  @Answers(200, 'The group after it', groupAfter)
   @Problems(...ANY, 'no-such-group', 'no-such-journey')
   join(
     @Param({ schema: groupParams }) { trackId, group }: GroupParams,
     @Body({ schema: memberBody }) { data }: MemberBody,
     @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
-  ): Promise<GroupView> {
+  ): Promise<ShownAfter> {
     return this.groups.arrange(trackId, { name: 'joinGroup', group, ...data }, by, request);
   }
 
@@ -105,14 +114,14 @@ export class GroupsController {
     operationId: 'leaveGroup',
     summary: 'A client leaves the roster; a couple leaves together',
   })
-  @Answers(200, 'The group after it', groupView)
+  @Answers(200, 'The group after it', groupAfter)
   @Problems(...ANY, 'no-such-group', 'no-such-journey')
   leave(
     @Param({ schema: memberParams }) { trackId, group, journeyId }: MemberParams,
     @Body({ schema: leaveBody }) _: LeaveBody,
     @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
-  ): Promise<GroupView> {
+  ): Promise<ShownAfter> {
     return this.groups.arrange(trackId, { name: 'leaveGroup', group, journeyId }, by, request);
   }
 }

@@ -17,7 +17,7 @@ import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 
 type LastSession = GroupInFull['members'][number]['last'][number];
 
-export interface ShownGroup extends GroupView, Pick<GroupInFull, 'members' | 'waiting'> {}
+export interface ShownGroup extends GroupView, Pick<GroupInFull, 'seq' | 'members' | 'waiting'> {}
 
 /** One group of a track, with who is on its roster and who waits for it. */
 @Injectable()
@@ -35,13 +35,14 @@ export class ReadGroup {
     const track = await this.tracks.one(trackId);
     const found = track?.groups.find(({ id }) => id === group);
     if (!found) throw new Problem('no-such-group');
+    const { seq } = track!;
     // A-GROUPS: a person who only writes plans sees when the group meets and whether it is full. Who comes is shown to its therapists.
     if (seen !== null && !found.therapists.includes(person.id)) {
       const { left: _, ...group } = found;
-      return { ...group, roster: [], members: [], waiting: [] };
+      return { ...group, seq, roster: [], members: [], waiting: [] };
     }
     const [members, waiting] = await Promise.all([this.on(found), this.waitingFor(trackId, found)]);
-    return { ...found, members, waiting };
+    return { ...found, seq, members, waiting };
   }
 
   private async on(group: GroupView): Promise<GroupInFull['members']> {

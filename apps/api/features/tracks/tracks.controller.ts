@@ -13,6 +13,7 @@ import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { everyTrack, unused } from './every-track.js';
 
 @ApiTags('tracks')
@@ -26,6 +27,7 @@ export class TracksController {
 
   @Access('list', 'Track', IN_LIST)
   @Get()
+  @Conditional()
   @ApiOperation({ operationId: 'listTracks', summary: 'Every track: seats, offers, waitlist and groups' })
   @Answers(200, 'The tracks', trackList)
   @Problems('unavailable')
@@ -43,6 +45,7 @@ export class TracksController {
 
   @Access('read', 'Track', IN_TRACK)
   @Get(':trackId')
+  @Conditional()
   @ApiOperation({ operationId: 'readTrack', summary: 'One track: seats, offers, waitlist and groups' })
   @Answers(200, 'The track', trackView)
   @Problems('invalid-input', 'no-such-track', 'unavailable')

@@ -7,6 +7,7 @@ import { ArrangeGroups } from './arrange-groups.js';
 import { ReportCapacityController } from './report-capacity.controller.js';
 import { ReportCapacity } from './report-capacity.js';
 import { ReadGroup } from './read-group.js';
+import { UnchangedGroup } from './unchanged-group.js';
 
 /** Seats, waitlists and groups of the tracks. */
 @Module({
@@ -14,6 +15,6 @@ import { ReadGroup } from './read-group.js';
     ...[TracksController, BoardController, CapacityController, GroupsController],
     ReportCapacityController,
   ],
-  providers: [ArrangeGroups, ReadGroup, ReportCapacity],
+  providers: [ArrangeGroups, ReadGroup, ReportCapacity, UnchangedGroup],
 })
 export class TracksModule {}

@@ -1,4 +1,4 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { ConfiguresRoute } from '../http/configures-route.js';
 
 /** What a read shows. `one`: what its address names; `many`: rows of people whom the address does not name. */
 export type Shows = 'one' | 'many';
@@ -16,4 +16,4 @@ declare module 'fastify' {
  * Declares a POST that is a read: what it asks for names a person, or is too long for an address. Also declares a GET that shows other people than its
  * address names: its row in the audit would otherwise tell of one of them, or of nobody.
  */
-export const Asks = (shows: Shows): MethodDecorator => RouteConfig({ asks: shows });
+export const Asks = (shows: Shows): MethodDecorator => ConfiguresRoute({ asks: shows });

@@ -1,7 +1,7 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { dryRunQuery } from '#contracts/http/dry-run';
+import { ConfiguresRoute } from '../http/configures-route.js';
 import { DryRunParameter } from '../openapi/dry-run-parameter.js';
 import { fromIssues } from '../problems/from-issues.js';
 import { Problem } from '../problems/problem.js';
@@ -24,7 +24,7 @@ declare module 'fastify' {
 
 /** Declares a route that takes `?dryRun=true`. Its handler is told by `DryRun`, and then changes nothing. */
 export const TakesDryRun = (): MethodDecorator =>
-  applyDecorators(RouteConfig({ dryRuns: 'one' }), DryRunParameter());
+  applyDecorators(ConfiguresRoute({ dryRuns: 'one' }), DryRunParameter());
 
 const READS = new Set(['GET', 'HEAD']);
 

@@ -1,8 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { alive, ready } from '#contracts/http/health';
+import { ConfiguresRoute } from '../http/configures-route.js';
 import { Answers } from '../openapi/answers.js';
 import { Problems } from '../openapi/problems.js';
 import { Problem } from '../problems/problem.js';
@@ -14,7 +14,7 @@ export class HealthController {
   constructor(@Inject(Reachable) private readonly reachable: Reachable) {}
 
   @Get('live')
-  @RouteConfig({ public: true })
+  @ConfiguresRoute({ public: true })
   @ApiOperation({ operationId: 'live', summary: 'The process answers' })
   @Answers(200, 'It does', alive)
   @Problems()
@@ -23,7 +23,7 @@ export class HealthController {
   }
 
   @Get('ready')
-  @RouteConfig({ public: true })
+  @ConfiguresRoute({ public: true })
   @ApiOperation({
     operationId: 'ready',
     summary: 'PostgreSQL and Temporal can be reached, and a worker of the same build asks for work',

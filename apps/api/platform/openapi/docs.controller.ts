@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { ConfiguresRoute } from '../http/configures-route.js';
 import { ApiDocument } from './api-document.js';
 import { SWAGGER_UI_PAGE } from './swagger-ui-page.js';
 
@@ -11,14 +11,14 @@ export class DocsController {
   constructor(@Inject(ApiDocument) private readonly description: ApiDocument) {}
 
   @Get('openapi.json')
-  @RouteConfig({ public: true })
+  @ConfiguresRoute({ public: true })
   @Header('content-type', 'application/json')
   document(): string {
     return this.description.json;
   }
 
   @Get('docs')
-  @RouteConfig({ public: true })
+  @ConfiguresRoute({ public: true })
   @Header('content-type', 'text/html; charset=utf-8')
   page(): string {
     return SWAGGER_UI_PAGE;

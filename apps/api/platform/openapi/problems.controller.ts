@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { ConfiguresRoute } from '../http/configures-route.js';
 import { Answers } from './answers.js';
 import { Problems } from './problems.js';
 import { PROBLEMS, type ProblemCode } from '../problems/catalogue.js';
@@ -18,7 +18,7 @@ const kinds = z.object({ items: z.array(kind) }).meta({ id: 'ProblemKinds' });
 @Controller('problems')
 export class ProblemsController {
   @Get()
-  @RouteConfig({ public: true })
+  @ConfiguresRoute({ public: true })
   @ApiOperation({ operationId: 'listProblems', summary: 'Every problem the API answers with' })
   @Answers(200, 'The problems', kinds)
   @Problems()
@@ -27,7 +27,7 @@ export class ProblemsController {
   }
 
   @Get(':code')
-  @RouteConfig({ public: true })
+  @ConfiguresRoute({ public: true })
   @ApiOperation({
     operationId: 'readProblem',
     summary: 'What a problem means, and what can be done about it',

@@ -12,7 +12,7 @@ export const refusalIn = (error: object): Refusal | null => {
   return failure?.type === REFUSED ? (failure.details![0] as Refusal) : null;
 };
 
-/** Whether the journey has moved on from where the sender has seen it. Then it has decided nothing. */
+/** Whether the journey, or the track, has moved on from where the sender has seen it. Then it has decided nothing. */
 export const hasMovedOn = (error: unknown): boolean =>
   error instanceof Error && failureIn(error)?.type === MOVED_ON;
 

@@ -39,6 +39,7 @@ import { ReadJourneys } from '#records/journeys/read-journeys';
 import { ReadResults } from '#records/journeys/read-results';
 import { ReadSessions } from '#records/journeys/read-sessions';
 import { ReadTasks } from '#records/journeys/read-tasks';
+import { FindGroupChanges } from '#records/tracks/group-changes';
 import { ReadBoard } from '#records/tracks/read-board';
 import { ReadMembers } from '#records/tracks/read-members';
 import { ReadOnTracks } from '#records/tracks/read-on-tracks';
@@ -66,6 +67,7 @@ const REPOSITORIES = [
   Relations,
   ClientJourneys,
   FindChanges,
+  FindGroupChanges,
   FindEarlierClinicalData,
   FindLastPlan,
   ComparedJourneys,

@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Person } from '#access/person';
 import { SignInSessions } from '#records/access/sign-in-sessions';
+import { ConfiguresRoute } from '../http/configures-route.js';
 import { FORM_TYPE } from '../http/body/media-types.js';
 import { Audit } from '../audit/audit.js';
 import { NoteStaff } from '../staff/note-staff.js';
@@ -37,7 +37,7 @@ export class SignInController {
   ) {}
 
   @Get('sign-in')
-  @RouteConfig({ public: true })
+  @ConfiguresRoute({ public: true })
   async begin(
     @Query({ schema: query }) { next }: z.output<typeof query>,
     @Req() request: FastifyRequest,
@@ -53,7 +53,7 @@ export class SignInController {
   }
 
   @Get('sign-in/callback')
-  @RouteConfig({ public: true })
+  @ConfiguresRoute({ public: true })
   async complete(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const origin = this.origin(request);
     const remembered = rememberedOf(cookieOf(request, UNDER_WAY, isSecure(origin)));
@@ -76,7 +76,7 @@ export class SignInController {
   }
 
   @Post('sign-out')
-  @RouteConfig({ public: true, consumes: [FORM_TYPE] })
+  @ConfiguresRoute({ public: true, consumes: [FORM_TYPE] })
   async end(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const origin = this.origin(request);
     if (isCrossSite(request, origin, [])) throw new Problem('cross-site-request');

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
+import { ConfiguresRoute } from '../http/configures-route.js';
 import type {} from '../http/cursors/sealed-cursors.interceptor.js';
 
 declare module 'fastify' {
@@ -11,8 +11,8 @@ declare module 'fastify' {
     conditional?: true;
   }
   interface FastifyRequest {
-    /** Sequence of the last event of the journey that is shown, where the answer says it. */
-    readAt?: number;
+    /** Which state of it is shown, as If-Match takes it: of a journey or a track, the sequence of its last event. */
+    readAt?: number | string;
     /** This person was shown the same before: the ETag is theirs alone. */
     isUnchanged?: true;
   }
@@ -21,7 +21,7 @@ declare module 'fastify' {
 /** Declares a read, of one or of a list, whose answer is not sent, and not noted in the audit, again to who was shown the same before. */
 export const Conditional = (): MethodDecorator =>
   applyDecorators(
-    RouteConfig({ conditional: true }),
+    ConfiguresRoute({ conditional: true }),
     ApiHeader({
       name: 'If-None-Match',
       required: false,
@@ -36,8 +36,8 @@ export const asksForChanges = ({ headers, routeOptions: { config } }: FastifyReq
   config.conditional === true && headers['if-none-match'] !== undefined;
 
 /**
- * An ETag of what is shown and of whom it is shown to, so that nobody has one who was not shown the answer; of a journey it begins with the
- * sequence of its last event, which If-Match takes. The cursor of the next page is left out, because it is sealed anew each time; one from before goes on
+ * An ETag of what is shown and of whom it is shown to, so that nobody has one who was not shown the answer; of what If-Match takes it begins with the state
+ * that is shown. The cursor of the next page is left out, because it is sealed anew each time; one from before goes on
  * from the same row.
  */
 const etagFor = ({ person, readAt, url, sealedCursor }: FastifyRequest, answer: string): string => {

@@ -1,5 +1,4 @@
 import { Controller, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -10,6 +9,7 @@ import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import type {} from '#api/platform/dry-run/dry-run';
 import { NDJSON_TYPE } from '#api/platform/http/body/media-types';
+import { ConfiguresRoute } from '#api/platform/http/configures-route';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { Problems } from '#api/platform/openapi/problems';
 import { Streams } from '#api/platform/openapi/streams';
@@ -24,7 +24,7 @@ export class MoveInController {
   @Access('moveIn', 'Journey', IN_LIST)
   @Post()
   @HttpCode(200)
-  @RouteConfig({ consumes: [NDJSON_TYPE], unhurried: true, readsDryRun: true })
+  @ConfiguresRoute({ consumes: [NDJSON_TYPE], unhurried: true, readsDryRun: true })
   @ApiConsumes(NDJSON_TYPE)
   @IdempotencyKey()
   @ApiOperation({

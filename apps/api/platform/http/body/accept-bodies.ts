@@ -4,9 +4,11 @@ import { arrivesInTime, takesItsTime } from './arrives-in-time.js';
 import { FHIR_NDJSON_TYPE, FHIR_TYPE, FORM_TYPE, JSON_TYPE, NDJSON_TYPE } from './media-types.js';
 import { parseJson } from './parse-json.js';
 
-/** Config of a route: the media types that its body may have, where JSON is not the only one. */
-export interface Consumes {
-  readonly consumes?: readonly string[];
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The media types that the route's body may have, where JSON is not the only one. */
+    consumes?: readonly string[];
+  }
 }
 
 export const mediaTypeOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string =>
@@ -36,7 +38,7 @@ export const acceptBodies = (fastify: FastifyInstance, inMs: number): void => {
     done(null, payload);
   });
   fastify.addHook('preParsing', (request, _reply, _payload, done) => {
-    const { consumes = [JSON_TYPE] } = request.routeOptions.config as Consumes;
+    const { consumes = [JSON_TYPE] } = request.routeOptions.config;
     const wrong =
       TAKE_BODIES.has(request.method) && !request.is404 && !consumes.includes(mediaTypeOf(request));
     done(wrong ? new Problem('unsupported-media-type', undefined, { allowed: [...consumes] }) : null);
