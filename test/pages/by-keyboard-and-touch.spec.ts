@@ -87,15 +87,25 @@ inBrowser('a clinician’s day', () => {
       expect(await clinic.events(becker, 'relapseDecided')).toHaveLength(1);
     });
 
-    test('a step down that is refused says so, keeps what was typed, and is let go by Cancel', async () => {
+    test('a step down that is refused says so, and keeps what was typed until it is let go', async () => {
       await page.goto(`/journeys/${becker}/do/step-down`);
       await page.getByText('Not yet.').waitFor();
       const reason = page.getByLabel('Reason, where a rule asks for one');
       await tabTo(page, reason);
       await page.keyboard.type('travels for work');
       await press(page, page.getByRole('button', { name: 'Cancel' }));
-      await page.getByText('Discard what you typed?').waitFor();
-      await press(page, page.getByRole('button', { name: 'Keep it' }));
+      const question = page.getByRole('dialog', { name: 'Discard what you typed?' });
+      await question.waitFor();
+      // Tab stays inside of it, and Esc goes back to what was pressed.
+      for (let tabs = 0; tabs < 4; tabs += 1) {
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate('document.activeElement.closest("main")')).toBeNull();
+      }
+      await page.keyboard.press('Escape');
+      await question.waitFor({ state: 'detached' });
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Cancel');
+      await page.keyboard.press('Enter');
+      await press(page, question.getByRole('button', { name: 'Keep it' }));
       expect(await reason.inputValue()).toBe('travels for work');
       expect(await clinic.events(becker, 'tierChanged')).toEqual([]);
     });

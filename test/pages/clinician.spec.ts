@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { DateTime } from 'luxon';
 import type { Page } from 'playwright-core';
 import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
@@ -26,6 +27,28 @@ inBrowser('a clinician, in a browser', () => {
     await page.goto('/caseload');
     await page.getByRole('link', { name: 'Becker, Ines' }).waitFor();
     expect(await page.getByText('Dunn').count()).toBe(0);
+  });
+
+  test('sees how far a client has come, and how long the treatment goes on', async () => {
+    await page.goto(`/journeys/${becker}`);
+    const steps = page.getByRole('list', { name: 'The steps of the program' });
+    await steps.waitFor();
+    expect(await steps.getByRole('listitem').allTextContents()).toEqual([
+      ...['Intake', 'Screening', 'Waitlist', 'Assessment', 'Planning', 'Treatment', 'Discharge', 'Aftercare'],
+    ]);
+    expect(await steps.locator('[aria-current="step"]').allTextContents()).toEqual(['Treatment']);
+    const { view } = await clinic.get<{ view: { treatment: { endsAt: string } } }>(`/v1/journeys/${becker}`);
+    const today = DateTime.now().setZone('America/New_York').startOf('day');
+    const left = DateTime.fromISO(view.treatment.endsAt)
+      .setZone(today.zone)
+      .startOf('day')
+      .diff(today, 'days');
+    await page.getByText(/^since .*, day 1$/).waitFor();
+    await page.getByText(new RegExp(`^ends .*, in ${Math.round(left.days)} days$`)).waitFor();
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByText('step 6 of 8').waitFor();
+    expect(await steps.isVisible()).toBe(false);
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   test('takes over a client of the site who has no clinician', async () => {

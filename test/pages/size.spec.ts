@@ -37,8 +37,8 @@ test('the first page is small: compressed, 210 kB of JavaScript and 24 kB of CSS
   expect(kB(chunks.flatMap(({ css = [] }) => css))).toBeLessThan(24);
 });
 
-/** kB of the largest form, that of a plan. A quarter is the dialog that asks before something typed is left; it has to be there when nobody answers. */
-const LARGEST_FORM = 42;
+/** kB of the largest form, that of a plan. */
+const LARGEST_FORM = 40;
 
 test('a form is loaded when it is opened, and is small', () => {
   const before = withImports([ENTRY, ...FIRST]);

@@ -1,5 +1,6 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../parts/dialog.js';
 import { useSay } from '../words/say.js';
 
 interface Props {
@@ -19,39 +20,36 @@ export const NotHeld = ({ count, isPending, onCancelled }: Props) => {
       <Button variant="default" onClick={() => setOpen(true)}>
         {say('notHeld.open')}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={say('notHeld.title')}
-        closeButtonProps={{ 'aria-label': say('close') }}
-      >
-        <form
-          className="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            event.stopPropagation();
-            setOpen(false);
-            onCancelled(reason);
-          }}
-        >
-          <p>{say('notHeld.what', { count })}</p>
-          <Textarea
-            label={say('field.reasonOptional')}
-            value={reason}
-            onChange={({ currentTarget: { value } }) => setReason(value)}
-            data-autofocus
-          />
-          <div className="row">
-            <Button variant="default" onClick={() => setOpen(false)}>
-              {say('form.cancel')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {say('notHeld.record', { count })}
-            </Button>
-          </div>
-        </form>
-      </Modal>
+      {isOpen && (
+        <Dialog title={say('notHeld.title')} onClose={() => setOpen(false)}>
+          <form
+            className="stack"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              setOpen(false);
+              onCancelled(reason);
+            }}
+          >
+            <p>{say('notHeld.what', { count })}</p>
+            <Textarea
+              label={say('field.reasonOptional')}
+              value={reason}
+              onChange={({ currentTarget: { value } }) => setReason(value)}
+              data-autofocus
+            />
+            <div className="row">
+              <Button variant="default" onClick={() => setOpen(false)}>
+                {say('form.cancel')}
+              </Button>
+              <Button type="submit" loading={isPending}>
+                {say('notHeld.record', { count })}
+              </Button>
+            </div>
+          </form>
+        </Dialog>
+      )}
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useMe } from '../api/me.js';
 import { findClients, LEAST_LETTERS } from './find-clients.js';
 import { FoundClient } from './found-client.js';
+import { Dialog } from '../parts/dialog.js';
 import { ProblemWords } from '../parts/problem-words.js';
 import { useSay } from '../words/say.js';
 import css from './find.module.css';
@@ -47,12 +48,7 @@ export const Find = ({ onClose }: { readonly onClose: () => void }) => {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={say('find.title')}
-      closeButtonProps={{ 'aria-label': say('close') }}
-    >
+    <Dialog title={say('find.title')} onClose={onClose}>
       <TextInput
         label={say('find.label')}
         value={text}
@@ -86,6 +82,6 @@ export const Find = ({ onClose }: { readonly onClose: () => void }) => {
           </Link>
         </p>
       )}
-    </Modal>
+    </Dialog>
   );
 };

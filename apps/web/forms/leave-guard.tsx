@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
+import { Dialog } from '../parts/dialog.js';
 import { useSay } from '../words/say.js';
 
 interface Props {
@@ -19,19 +20,15 @@ export const LeaveGuard = ({ isOn, ...words }: Props) => {
     enableBeforeUnload: isOn,
     withResolver: true,
   });
+  if (status !== 'blocked') return null;
   return (
-    <Modal
-      opened={status === 'blocked'}
-      onClose={() => reset?.()}
-      title={question}
-      closeButtonProps={{ 'aria-label': say('close') }}
-    >
+    <Dialog title={question} onClose={reset}>
       <div className="row">
-        <Button variant="default" onClick={() => reset?.()} data-autofocus>
+        <Button variant="default" onClick={reset} data-autofocus>
           {stay}
         </Button>
-        <Button onClick={() => proceed?.()}>{go}</Button>
+        <Button onClick={proceed}>{go}</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { RefusalBox } from '../forms/refusal-box.js';
+import { Dialog } from '../parts/dialog.js';
 import { useSay } from '../words/say.js';
 import { useLeave } from './use-arrange.js';
 
@@ -28,41 +29,38 @@ export const TakeOff = ({ trackId, group, journeyId, name }: Props) => {
       >
         {say('group.takeOff')}
       </Button>
-      <Modal
-        opened={isAsking}
-        onClose={() => setAsking(false)}
-        title={say('group.takeOffNamed', { name })}
-        closeButtonProps={{ 'aria-label': say('close') }}
-      >
-        <div className="stack">
-          <p>{say('group.takeOffDoes')}</p>
-          {error && <RefusalBox error={error} />}
-          <div className="row">
-            <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
-              {say('form.cancel')}
-            </Button>
-            <Button
-              loading={isPending}
-              onClick={() =>
-                send(
-                  {},
-                  {
-                    onSuccess: () => {
-                      setAsking(false);
-                      notifications.show({
-                        message: say('group.left'),
-                        closeButtonProps: { 'aria-label': say('close') },
-                      });
+      {isAsking && (
+        <Dialog title={say('group.takeOffNamed', { name })} onClose={() => setAsking(false)}>
+          <div className="stack">
+            <p>{say('group.takeOffDoes')}</p>
+            {error && <RefusalBox error={error} />}
+            <div className="row">
+              <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
+                {say('form.cancel')}
+              </Button>
+              <Button
+                loading={isPending}
+                onClick={() =>
+                  send(
+                    {},
+                    {
+                      onSuccess: () => {
+                        setAsking(false);
+                        notifications.show({
+                          message: say('group.left'),
+                          closeButtonProps: { 'aria-label': say('close') },
+                        });
+                      },
                     },
-                  },
-                )
-              }
-            >
-              {say('group.takeOffYes')}
-            </Button>
+                  )
+                }
+              >
+                {say('group.takeOffYes')}
+              </Button>
+            </div>
           </div>
-        </div>
-      </Modal>
+        </Dialog>
+      )}
     </>
   );
 };

@@ -5,12 +5,14 @@ import { useMe } from '../api/me.js';
 import { useNameOf } from '../api/staff.js';
 import { PageHead } from '../parts/page-head.js';
 import { Flags } from '../clients/flags.js';
-import { Day, LocalDate } from '../words/instants.js';
+import { LocalDate } from '../words/instants.js';
 import { useLanguageName } from '../words/language-name.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
+import { HowLong } from './how-long.js';
 import css from './journey.module.css';
 import { clientQuery, numberOf, type Journey, type JourneyView } from '../api/journey.js';
+import { PhaseStrip } from './phase-strip.js';
 import { ReportLinks } from './report-links.js';
 import { RunLink } from '../clients/run-link.js';
 import { Stands } from '../clients/stands.js';
@@ -53,14 +55,7 @@ export const JourneyHead = ({ journey }: { readonly journey: Journey }) => {
             <Stands {...view} />
           </strong>
           {number > 1 && <span>{say('journey.number', { number })}</span>}
-          <span>
-            <FormattedMessage id="journey.since" values={{ day: <Day at={view.phaseSince} /> }} />
-          </span>
-          {view.treatment && (
-            <span>
-              <FormattedMessage id="journey.ends" values={{ day: <Day at={view.treatment.endsAt} /> }} />
-            </span>
-          )}
+          <HowLong {...view} />
           <Flags overdue={view.overdue} flags={flagsOf(view)} />
         </p>
         <p className={`muted ${css.facts}`}>
@@ -69,6 +64,7 @@ export const JourneyHead = ({ journey }: { readonly journey: Journey }) => {
           <span>{say('journey.policy', { version: view.policyVersion })}</span>
           <RunLink journeyId={view.journeyId} />
         </p>
+        <PhaseStrip phase={view.phase} />
       </PageHead>
       {view.closedAt === null && may.includes('report Journey') && <ReportLinks journeyId={view.journeyId} />}
     </div>

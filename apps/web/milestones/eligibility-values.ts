@@ -1,6 +1,6 @@
 import type { Screening } from '../api/screening.js';
 import { textOrNull } from '../fields/text.js';
-import { isYes, type YesNoValue } from '../fields/yes-no.js';
+import { isYes, type YesNoValue } from '../fields/yes-no-value.js';
 import type { BodyOf } from './bodies.js';
 
 export const NEEDS = ['emotionalCrisis', 'earlyRecoverySupport', 'mustKeepWorkingOrStudying'] as const;

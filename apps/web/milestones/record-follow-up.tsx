@@ -1,7 +1,8 @@
 import { Choice } from '../fields/choice.js';
 import { Line } from '../fields/line.js';
 import { numberOf } from '../fields/text.js';
-import { isYes, YesNo, type YesNoValue } from '../fields/yes-no.js';
+import { YesNo } from '../fields/yes-no.js';
+import { isYes, type YesNoValue } from '../fields/yes-no-value.js';
 import { useSay } from '../words/say.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
 

@@ -1,5 +1,6 @@
 import { Choice } from '../fields/choice.js';
-import { isYes, YesNo, type YesNoValue } from '../fields/yes-no.js';
+import { YesNo } from '../fields/yes-no.js';
+import { isYes, type YesNoValue } from '../fields/yes-no-value.js';
 import { useSay } from '../words/say.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
 

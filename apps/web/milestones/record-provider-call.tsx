@@ -1,6 +1,7 @@
 import { LongText } from '../fields/long-text.js';
 import { textOrNull } from '../fields/text.js';
-import { isYes, YesNo, type YesNoValue } from '../fields/yes-no.js';
+import { YesNo } from '../fields/yes-no.js';
+import { isYes, type YesNoValue } from '../fields/yes-no-value.js';
 import { useSay } from '../words/say.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
 

@@ -1,3 +1,4 @@
+import { changedBy, type ChangedBy } from '../forms/changed-by.js';
 import type { GoalValues, PlanValues, ScheduleValues } from './values.js';
 
 /** The parts of a plan that are compared and chosen one by one: a change of one leaves the others as they are. */
@@ -28,10 +29,10 @@ const read = (id: PartId, { goals, dischargeCriteria, lengthDays, schedule }: Pl
 const same = (id: PartId, a: Plan, b: Plan): boolean =>
   JSON.stringify(read(id, a)) === JSON.stringify(read(id, b));
 
-/** A part in which two plans differ, and who has changed it since both began. Where only one of them has, nothing stands against their version. */
+/** A part in which two plans differ, and who has changed it since both began. */
 export interface Difference {
   readonly id: PartId;
-  readonly changedBy: 'me' | 'them' | 'both';
+  readonly changedBy: ChangedBy;
 }
 
 /** The parts in which mine differs from theirs. @param base what both began with */
@@ -45,13 +46,9 @@ export const differencesOf = (base: Plan, mine: Plan, theirs: Plan): readonly Di
     .filter((id) => !same(id, mine, theirs))
     .map((id) => ({
       id,
-      changedBy: same(id, base, mine) ? 'them' : same(id, base, theirs) ? 'me' : 'both',
+      changedBy: changedBy({ mine: same(id, base, mine), theirs: same(id, base, theirs) }),
     }));
 };
-
-/** The choice while nobody has chosen: theirs where only they have changed a part, and mine where I have. */
-export const usualChoice = ({ changedBy }: Difference): 'mine' | 'theirs' =>
-  changedBy === 'them' ? 'theirs' : 'mine';
 
 /** The goals, place by place: theirs where they are taken, else mine. A goal that the chosen side does not have is dropped. */
 const goalsOf = (mine: Plan, theirs: Plan, taken: readonly PartId[]): GoalValues[] => {

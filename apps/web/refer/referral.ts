@@ -1,6 +1,6 @@
 import type { Paths, Schemas } from '../api/client.js';
 import { textOrNull } from '../fields/text.js';
-import { isYes, type YesNoValue } from '../fields/yes-no.js';
+import { isYes, type YesNoValue } from '../fields/yes-no-value.js';
 
 type Sent = Paths['/v1/referrals']['post']['requestBody']['content']['application/json'];
 

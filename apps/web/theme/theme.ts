@@ -2,7 +2,6 @@ import {
   createTheme,
   type ButtonProps,
   type CheckboxProps,
-  type ModalProps,
   type NativeSelectProps,
   type RadioProps,
   type TextareaProps,
@@ -14,16 +13,12 @@ import { values } from './values.js';
 /** Fields as high as a finger: 44 px. */
 const FIELD = { size: 'md' } as const;
 
-/**
- * Defaults of every component, set by its name alone: `Modal.extend` would bring each of them into the first page, also where none is shown. `lockScroll`
- * would write a <style>.
- */
+/** Defaults of every component, set by its name alone: `Checkbox.extend` would bring each of them into the first page, also where none is shown. */
 export const theme = createTheme({
   ...values,
   components: {
     Button: { defaultProps: { size: 'md' } satisfies Partial<ButtonProps>, classNames: button },
     Checkbox: { defaultProps: FIELD satisfies Partial<CheckboxProps> },
-    Modal: { defaultProps: { lockScroll: false } satisfies Partial<ModalProps> },
     NativeSelect: { defaultProps: FIELD satisfies Partial<NativeSelectProps> },
     Radio: { defaultProps: FIELD satisfies Partial<RadioProps> },
     Textarea: { defaultProps: { ...FIELD, rows: 3, resize: 'vertical' } satisfies Partial<TextareaProps> },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { differencesOf, merged, usualChoice } from '../../../apps/web/plans/parts.js';
+import { usualChoice } from '../../../apps/web/forms/changed-by.js';
+import { differencesOf, merged } from '../../../apps/web/plans/parts.js';
 import { NO_GOAL, valuesOf, type GoalValues, type PlanValues } from '../../../apps/web/plans/values.js';
 
 type Plan = PlanValues['plan'];

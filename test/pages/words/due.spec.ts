@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { daysBetween } from '../../../apps/web/words/days-between.js';
 import { dueOf, spanOf } from '../../../apps/web/words/due.js';
 import { instantOf } from '../../../apps/web/words/local-time.js';
 import { byWords } from '../../../apps/web/clients/by-words.js';
@@ -33,6 +34,17 @@ describe('when something is due', () => {
 
   test('a span is a minute at least, so that nothing is late by nothing', () => {
     expect(spanOf(1)).toEqual({ days: 0, hours: 0, minutes: 1 });
+  });
+});
+
+describe('midnights between two instants, by the clocks of the site', () => {
+  test.each([
+    ['the same day', '2026-12-09T23:59:00-05:00', 0],
+    ['the next day, a quarter of an hour later', '2026-12-10T00:00:00-05:00', 1],
+    ['the day before', '2026-12-08T23:59:00-05:00', -1],
+    ['after the clocks went forward', '2027-04-09T00:00:00-04:00', 121],
+  ])('%s', (_, until, expected) => {
+    expect(daysBetween(at('2026-12-09T23:45:00-05:00'), at(until), ZONE)).toBe(expected);
   });
 });
 

@@ -10,7 +10,8 @@ import { SendingForm } from '../../forms/sending-form.js';
 import { useSent } from '../../forms/use-sent.js';
 import { useSay } from '../../words/say.js';
 import { correctionOf, GENDERS, valuesOf, type Correction } from './correction.js';
-import type { Client } from './read-client.js';
+import { NumbersFields } from './numbers-fields.js';
+import type { Client } from '../../clients/read-known.js';
 import { useBackToClient } from './use-back.js';
 
 interface Props {
@@ -79,6 +80,7 @@ export const CorrectForm = ({ journeyId, client }: Props) => {
         hint={say('client.recordSystemHint')}
         isNeeded
       />
+      <NumbersFields form={form} />
       <Reason form={form} isNeeded />
     </SendingForm>
   );

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../api/client.js';
 import { textOrNull } from '../../fields/text.js';
-import { isYes, type YesNoValue } from '../../fields/yes-no.js';
+import { isYes, type YesNoValue } from '../../fields/yes-no-value.js';
 import type { RelatedPersons } from './read-client.js';
 import { everyOneOf } from '../../fields/every-one-of.js';
 

@@ -3,18 +3,7 @@ import { answerOf } from '../../api/answer.js';
 import { api, type Schemas } from '../../api/client.js';
 import { clientQuery } from '../../api/journey.js';
 
-export type Client = Schemas['Client'];
-export type Stay = Schemas['JourneySummary'];
 export type RelatedPersons = Schemas['RelatedPersons'];
-
-/** Every journey of the client that the person may know of, latest first. */
-export const staysQuery = (clientId: string) =>
-  queryOptions({
-    queryKey: [...clientQuery(clientId).queryKey, 'stays'],
-    queryFn: async ({ signal }) =>
-      (await answerOf(api.GET('/v1/clients/{clientId}/journeys', { params: { path: { clientId } }, signal })))
-        .items,
-  });
 
 /** Whom staff may call. They are no clients, and are forgotten as soon as the page is left. */
 export const relatedPersonsQuery = (clientId: string) =>

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { FormattedMessage } from 'react-intl';
-import { Stands } from '../../clients/stands.js';
+import { staysQuery } from '../../clients/read-known.js';
+import { StayWhen } from '../../clients/stay-when.js';
 import { Asked } from '../../parts/asked.js';
-import { Day } from '../../words/instants.js';
 import { useSay } from '../../words/say.js';
 import css from '../journey.module.css';
-import { staysQuery, type Stay } from './read-client.js';
 
 interface Props {
   readonly journeyId: string;
@@ -32,7 +30,7 @@ export const Stays = ({ journeyId, clientId }: Props) => {
                   </Link>
                 )}
                 <span className="muted">
-                  <When {...stay} />
+                  <StayWhen {...stay} />
                 </span>
               </li>
             ))}
@@ -40,25 +38,5 @@ export const Stays = ({ journeyId, clientId }: Props) => {
         )}
       </Asked>
     </section>
-  );
-};
-
-const When = ({ openedAt, closedAt, closedBecause, phase, tier }: Stay) => {
-  const say = useSay();
-  if (closedAt === null)
-    return (
-      <>
-        <FormattedMessage id="client.since" values={{ day: <Day at={openedAt} /> }} /> ·{' '}
-        <Stands phase={phase} tier={tier} />
-      </>
-    );
-  return (
-    <>
-      <FormattedMessage
-        id="client.fromTo"
-        values={{ from: <Day at={openedAt} />, to: <Day at={closedAt} /> }}
-      />
-      {closedBecause && ` · ${say(`because.${closedBecause}`)}`}
-    </>
   );
 };

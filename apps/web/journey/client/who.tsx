@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { clientQuery } from '../../api/journey.js';
+import { useKnownLines } from '../../clients/known-lines.js';
 import { useMe } from '../../api/me.js';
 import { Asked } from '../../parts/asked.js';
 import { LinkButton } from '../../parts/link-button.js';
-import { LocalDate } from '../../words/instants.js';
-import { useLanguageName } from '../../words/language-name.js';
 import { useSay } from '../../words/say.js';
 import css from './client.module.css';
-import type { Client } from './read-client.js';
 
 interface Props {
   readonly journeyId: string;
@@ -19,14 +16,14 @@ interface Props {
 export const Who = ({ journeyId, clientId }: Props) => {
   const say = useSay();
   const { may } = useMe();
-  const languageName = useLanguageName();
+  const lines = useKnownLines();
   return (
     <section className="card stack" aria-labelledby="who">
       <h2 id="who">{say('client.who')}</h2>
       <Asked query={useQuery(clientQuery(clientId))} rows={6}>
         {(client) => (
           <dl className={css.known}>
-            {lines(client, say, languageName).map(([label, value]) => (
+            {lines(client).map(({ label, value }) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>{value ?? <span className="muted">{say('client.notKnown')}</span>}</dd>
@@ -45,28 +42,3 @@ export const Who = ({ journeyId, clientId }: Props) => {
     </section>
   );
 };
-
-const lines = (
-  client: Client,
-  say: ReturnType<typeof useSay>,
-  languageName: (tag: string) => string,
-): readonly (readonly [label: string, value: ReactNode])[] => [
-  [say('client.family'), client.family],
-  [say('client.given'), client.given],
-  [say('client.birthDate'), <LocalDate key="born" date={client.birthDate} />],
-  [say('client.gender'), client.gender && say(`gender.${client.gender}`)],
-  [say('client.phone'), client.phone && <a href={`tel:${client.phone}`}>{client.phone}</a>],
-  [say('client.language'), client.language && languageName(client.language)],
-  [
-    say('client.numbers'),
-    <ul key="numbers" className="plain">
-      {[{ system: client.recordSystem, value: client.recordNumber }, ...client.identifiers].map(
-        ({ system, value }) => (
-          <li key={`${system} ${value}`}>
-            <span className="number">{value}</span> <span className="muted">{system}</span>
-          </li>
-        ),
-      )}
-    </ul>,
-  ],
-];

@@ -1,0 +1,34 @@
+import { FormattedMessage } from 'react-intl';
+import type { JourneyView } from '../api/journey.js';
+import { daysBetween } from '../words/days-between.js';
+import { useNow } from '../words/due-words.js';
+import { Day } from '../words/instants.js';
+import { useZone } from '../words/use-zone.js';
+
+type Stood = Pick<JourneyView, 'phase' | 'phaseSince' | 'treatment'>;
+
+/** Since when the client is in the phase, and in treatment which day of it this is, and how long it goes on. On hold nobody knows: its end moves on with the hold. */
+export const HowLong = ({ phase, phaseSince, treatment }: Stood) => {
+  const timeZone = useZone();
+  const now = useNow();
+  const since = <Day at={phaseSince} />;
+  if (phase !== 'treatment' || !treatment)
+    return (
+      <span>
+        <FormattedMessage id="journey.since" values={{ day: since }} />
+      </span>
+    );
+  const left = daysBetween(now, Date.parse(treatment.endsAt), timeZone);
+  const count = 1 + daysBetween(Date.parse(phaseSince), now, timeZone);
+  const end = { day: <Day at={treatment.endsAt} />, count: left };
+  return (
+    <>
+      <span>
+        <FormattedMessage id="journey.sinceDay" values={{ day: since, count }} />
+      </span>
+      <span>
+        <FormattedMessage id={left < 0 ? 'journey.endWasDue' : 'journey.endsIn'} values={end} />
+      </span>
+    </>
+  );
+};
