@@ -94,6 +94,24 @@ inBrowser('in the middle of a form', () => {
     await page.context().close();
   });
 
+  test('the session ends under a dialog: it is out of sight, too, and open again with what was typed', async () => {
+    const page = await chromium.signedIn('coordinator-1');
+    await clinic.client('Egan', 'intake');
+    await page.goto('/today');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('Ega');
+    await dialog.getByText('Egan').first().waitFor();
+    await endSessions();
+    await dialog.getByRole('textbox').fill('Egan');
+    await page.getByText('You were signed out.').first().waitFor();
+    expect(await page.getByText('Egan').filter({ visible: true }).count()).toBe(0);
+    await signInAgain(page, 'coordinator-1');
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('Egan');
+    await page.context().close();
+  });
+
   test('the session ends, and somebody else signs in: the form is empty, and nothing was sent', async () => {
     const page = await chromium.signedIn('coordinator-1');
     const id = await clinic.client('Dunn', 'intake');

@@ -6,6 +6,7 @@ import css from './frame.module.css';
 /**
  * What stands on the page. While its session has ended it is out of sight, for sight and for a screen reader, because an abandoned tablet lies where others
  * can see it. It stays on the page, so what was typed is there again for the same person, and the focus is where it was.
+ * A dialog, which stands beside the page, closes itself meanwhile.
  */
 export const Covered = ({ children }: { readonly children: ReactNode }) => {
   const isEnded = useStore(session) === 'ended';

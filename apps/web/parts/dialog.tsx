@@ -1,6 +1,8 @@
 import { CloseButton } from '@mantine/core';
 import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { session } from '../state/session.js';
+import { useStore } from '../state/store.js';
 import { useSay } from '../words/say.js';
 import css from './dialog.module.css';
 
@@ -24,7 +26,10 @@ export const Dialog = ({ title, onClose, children }: Props) => {
     // The event comes later: the dialog may have been opened again since.
     if (!shown.current!.open) onClose();
   });
+  const isSignedIn = useStore(session) === 'in';
   useEffect(() => {
+    // A dialog that is open lets nobody press what stands beside it, and that is where somebody signs in again. What was typed in it stays meanwhile.
+    if (!isSignedIn) return undefined;
     const dialog = shown.current!;
     const onClosed = (): void => closed();
     dialog.addEventListener('close', onClosed);
@@ -35,7 +40,7 @@ export const Dialog = ({ title, onClose, children }: Props) => {
       // The browser gives the focus back when a dialog is closed, and not when it is taken off the page.
       dialog.close();
     };
-  }, []);
+  }, [isSignedIn]);
   return createPortal(
     <dialog ref={shown} className={css.dialog} aria-labelledby={heading} closedby="any">
       <div className={css.head}>
