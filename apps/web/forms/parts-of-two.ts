@@ -26,10 +26,5 @@ export const differingParts = <V, P extends Part<V>>(
     }));
 
 /** Mine, with those parts of theirs. */
-export const mergedParts = <V>(
-  parts: readonly Part<V>[],
-  mine: V,
-  theirs: V,
-  taken: readonly string[],
-): V =>
+export const mergedParts = <V>(parts: readonly Part<V>[], mine: V, theirs: V, taken: readonly string[]): V =>
   parts.filter(({ id }) => taken.includes(id)).reduce((values, part) => part.take(values, theirs), mine);
