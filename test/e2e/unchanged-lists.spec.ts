@@ -65,8 +65,9 @@ const LISTS = [
 
 /** What pages ask again whenever something happens on the journey that they show. */
 const OF_JOURNEY = [
-  ...['timeline?limit=1', 'timeline?kind=clock&before=4', 'course', 'screening', 'referral', 'consents'],
-  ...['disclosures', 'discharge-summary', 'plans', 'clinical-data', 'sessions'],
+  ...['timeline?limit=1', 'timeline?kind=clock&before=4', 'screening', 'referral', 'consents'],
+  ...['disclosures', 'discharge-summary', 'plans', 'clinical-data'],
+  `sessions?from=${today}&to=${today}`,
 ];
 
 describe('a list that is asked again, and would show the same', () => {

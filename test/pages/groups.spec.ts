@@ -43,7 +43,7 @@ inBrowser('groups, in a browser', () => {
       ],
     });
     // Who has come once is known: a group is led by somebody who is.
-    for (const id of ['clinician-1', 'clinician-2']) await clinic.get('/v1/me', id);
+    for (const id of ['clinician-1', 'clinician-2', 'supervisor-1']) await clinic.get('/v1/me', id);
     chromium = await ChromiumOnPages.open(clinic.url);
     page = await chromium.signedIn('coordinator-1');
   });
@@ -124,6 +124,57 @@ inBrowser('groups, in a browser', () => {
     await page.getByText('0 of 9 places taken').waitFor();
   });
 
+  test('two arrange it at once: both stand side by side, and neither takes the other’s change away', async () => {
+    const room = page.getByRole('textbox', { name: 'Room' });
+    await page.getByRole('button', { name: 'Change the group…' }).click();
+    await room.fill('Room 7');
+    const groups = `/v1/tracks/${clinic.track}/groups`;
+    const { schedule } = await clinic.get<{ schedule: object }>(`${groups}/evening`);
+    await clinic.post(
+      groups,
+      {
+        ...{ group: 'evening', title: 'Evening group', capacity: 7, therapists: ['clinician-2'] },
+        schedule: { ...schedule, room: 'Room 5' },
+      },
+      'supervisor-1',
+    );
+    // Told as it is recorded, and not only when it is sent.
+    await page.getByText('Somebody changed this while you were writing.').waitFor();
+    expect(await room.inputValue()).toBe('Room 7');
+    const places = page
+      .getByRole('group', { name: 'Places' })
+      .filter({ hasText: 'Only they have changed it.' });
+    expect(await places.getByRole('button', { name: /^Take theirs/ }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
+    expect(await axeOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save the group' }).click();
+    await page.getByText(/^Sam Supervisor changed this on .* while you were writing\./).waitFor();
+    const both = page.getByRole('group', { name: 'Room' }).filter({ hasText: 'Both have changed it.' });
+    await both.getByText('Room 5').waitFor();
+    await page.getByRole('button', { name: 'Go on with these' }).click();
+    await page.getByText(/while you were writing/).waitFor({ state: 'detached' });
+    expect(await page.getByRole('textbox', { name: 'Places', exact: true }).inputValue()).toBe('7');
+    await page.getByRole('button', { name: 'Save the group' }).click();
+    await page.getByText('0 of 7 places taken').waitFor();
+    await page.getByText('On site, Room 7').waitFor();
+  });
+
+  test('a new one does not take the place of another', async () => {
+    await page.goto('/groups');
+    await page
+      .getByRole('button', { name: /^New group: Main day/ })
+      .first()
+      .click();
+    await page.getByLabel('Short name').fill('evening');
+    await page.locator('input[value="clinician-1"]').check();
+    await page.getByRole('button', { name: 'Make the group' }).click();
+    await page.getByText('There is a group with this short name already.').waitFor();
+    const there = await clinic.get<{ title: string }>(`/v1/tracks/${clinic.track}/groups/evening`);
+    expect(there.title).toBe('Evening group');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+  });
+
   test('shows who is on the roster and how they came of late', async () => {
     await page.goto('/groups');
     await page.getByRole('row').filter({ hasText: '2 of 12 places taken' }).getByRole('link').click();
@@ -160,7 +211,7 @@ inBrowser('groups, in a browser', () => {
   test('is in Spanish, too', async () => {
     await page.goto(`/groups/${clinic.track}/evening`);
     await page.getByLabel('Language').selectOption('es');
-    await page.getByText('0 de 9 lugares').waitFor();
+    await page.getByText('0 de 7 lugares').waitFor();
     await page.getByText('lun, mié').waitFor();
   });
 });

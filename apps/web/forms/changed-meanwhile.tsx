@@ -16,9 +16,13 @@ interface Props {
 }
 
 const CODE = 'changed-meanwhile';
+const NOT_TRIED = { dryRun: null };
 
 /** The problem `changed-meanwhile`, as it was answered or would be: somebody has changed what the form replaces. Null where it is another problem or none. */
-export const changedIn = (error: Error | null, { dryRun }: Trial): Problem | null => {
+export const changedIn = (
+  error: Error | null,
+  { dryRun }: Pick<Trial, 'dryRun'> = NOT_TRIED,
+): Problem | null => {
   const problem = error instanceof Refusal ? error.problem : (dryRun?.refusal ?? null);
   return problem?.code === CODE ? problem : null;
 };

@@ -4,20 +4,23 @@ import { useStaff } from '../api/staff.js';
 import { Choice } from '../fields/choice.js';
 import { Line } from '../fields/line.js';
 import { Several } from '../fields/several.js';
+import { changedIn } from '../forms/changed-meanwhile.js';
 import { SendingForm } from '../forms/sending-form.js';
 import { useSay } from '../words/say.js';
-import { arrangedOf, valuesOf, type GroupValues } from './group-values.js';
-import type { Group } from './read-groups.js';
+import { GroupConflict } from './group-conflict.js';
+import { arrangedOf, type GroupValues } from './group-values.js';
+import type { Group, GroupAfter } from './read-groups.js';
 import { useArrange } from './use-arrange.js';
+import { useBegunGroup } from './use-begun-group.js';
 import { WeekFields } from './week-fields.js';
 import { everyOneOf } from '../fields/every-one-of.js';
 
 interface Props {
   readonly trackId: string;
   /** Null for a new group. */
-  readonly group: Group | null;
+  readonly group: GroupAfter | null;
   readonly onCancel: () => void;
-  readonly onDone: (group: Group) => void;
+  readonly onDone: (group: GroupAfter) => void;
 }
 
 const KINDS = everyOneOf<Group['kind']>()(['usual', 'couples']);
@@ -26,8 +29,14 @@ const MODES = ['onSite', 'telehealth'] as const;
 /** A form for a group: its name, who leads it, how many find a place, when and where it meets. */
 export const ArrangeForm = ({ trackId, group, onCancel, onDone }: Props) => {
   const say = useSay();
-  const [begun] = useState(() => valuesOf(group));
-  const form = useForm<GroupValues>({ initialValues: begun });
+  const { begun, newerThan, goOnFrom } = useBegunGroup(group);
+  const form = useForm<GroupValues>({ initialValues: begun.values });
+  const sent = useArrange(trackId, begun.read);
+  /** A refusal that was settled: somebody has chosen what is to hold. */
+  const [settled, setSettled] = useState<Error | null>(null);
+  const sending = { ...sent, error: sent.error === settled ? null : sent.error };
+  const newer = newerThan(sending.error, form.values);
+  const there = begun.read === null ? changedIn(sending.error)?.newer : undefined;
   const clinicians = useStaff().filter(({ active, roles }) => active && roles.includes('clinician'));
   return (
     <SendingForm
@@ -36,10 +45,25 @@ export const ArrangeForm = ({ trackId, group, onCancel, onDone }: Props) => {
       done={say('group.arranged')}
       body={arrangedOf}
       isFinal={false}
-      sending={useArrange(trackId)}
+      sending={sending}
       onCancel={onCancel}
       onDone={onDone}
     >
+      {newer && (
+        <GroupConflict
+          key={newer.read}
+          changed={newer.changed}
+          base={begun.values}
+          mine={form.values}
+          theirs={newer.values}
+          onChosen={(values) => {
+            form.setValues(values);
+            setSettled(sent.error);
+            goOnFrom({ values: newer.values, read: newer.read });
+          }}
+        />
+      )}
+      {there && <p role="status">{say('group.there')}</p>}
       <Line form={form} path="title" label={say('group.called')} />
       {!group && (
         <Line form={form} path="group" label={say('group.id')} hint={say('group.idHint')} isNeeded />

@@ -1,5 +1,5 @@
 import { numberOf, textOrNull } from '../fields/text.js';
-import type { Group, Schedule } from './read-groups.js';
+import type { ArrangedGroup, Group, Schedule } from './read-groups.js';
 import type { Arranged } from './use-arrange.js';
 import { scheduleOf, WEEKDAYS, type Meeting } from './week.js';
 
@@ -33,7 +33,7 @@ const dayOf = (schedule: Schedule | undefined, day: number): DayValues => {
 };
 
 /** The values with which a form begins. @param group null for a new group */
-export const valuesOf = (group: Group | null): GroupValues => ({
+export const valuesOf = (group: Omit<ArrangedGroup, 'seq'> | null): GroupValues => ({
   group: group?.id ?? '',
   title: group?.title ?? '',
   kind: group?.kind ?? 'usual',

@@ -5,14 +5,14 @@ import { SendingForm } from '../forms/sending-form.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import { clientsQuery } from './clients-of-track.js';
-import type { Group, GroupInFull } from './read-groups.js';
+import type { GroupAfter, GroupInFull } from './read-groups.js';
 import { useJoin } from './use-arrange.js';
 
 interface Props {
   readonly trackId: string;
   readonly group: GroupInFull;
   readonly onCancel: () => void;
-  readonly onDone: (group: Group) => void;
+  readonly onDone: (group: GroupAfter) => void;
 }
 
 /** Puts a client, or a couple, on the roster by hand. Clients whose plans name the group come on it by that (R-GROUP). */

@@ -3,6 +3,13 @@ import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
 
 export type Group = Schemas['Group'];
+/** A group after somebody has changed it. */
+export type GroupAfter = Schemas['GroupAfter'];
+/** What somebody arranges of a group, and the state in which it is so. */
+export type ArrangedGroup = Pick<
+  GroupAfter,
+  'id' | 'title' | 'kind' | 'schedule' | 'capacity' | 'therapists' | 'seq'
+>;
 export type GroupInFull = Schemas['GroupInFull'];
 export type Schedule = Schemas['GroupSchedule'];
 

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
+import { ifMatch, IF_NEW } from '../forms/if-match.js';
 import type { Sending } from '../forms/sending.js';
 import { useKeyOfContent, type KeyOfContent } from '../forms/key-of-content.js';
-import { groupQuery, type Group } from './read-groups.js';
+import { groupQuery, type GroupAfter } from './read-groups.js';
 
 export type Arranged = Omit<Schemas['ArrangeGroup'], 'by'>;
 export type Joining = Omit<Schemas['JoinGroup'], 'by'>;
@@ -11,15 +12,19 @@ export type Joining = Omit<Schemas['JoinGroup'], 'by'>;
 /** The record follows the track a moment later. Read at once, it would say what was before, or that there is no such group. */
 const FOLLOWS_MS = 1_000;
 
-/** Sends a change of a group with its key. The page shows the answer at once; everything that shows groups is asked anew. */
+/**
+ * Sends a change of a group with its key. The page shows the answer at once; everything that shows groups is asked anew.
+ * @param read what else the key depends on: the same content over another state is another request
+ */
 const useSending = <Body>(
   trackId: string,
-  send: (body: Body, header: { 'Idempotency-Key': string }) => Promise<Group>,
-): Sending<Body, Group> => {
+  send: (body: Body, header: { 'Idempotency-Key': string }) => Promise<GroupAfter>,
+  read: number | null = null,
+): Sending<Body, GroupAfter> => {
   const queries = useQueryClient();
   const key: KeyOfContent = useKeyOfContent();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (body: Body) => send(body, { 'Idempotency-Key': key.of(body) }),
+    mutationFn: (body: Body) => send(body, { 'Idempotency-Key': key.of({ body, read }) }),
     onSuccess: (group) => {
       key.taken();
       queries.setQueryData(groupQuery(trackId, group.id).queryKey, (before) => ({
@@ -36,14 +41,24 @@ const useSending = <Body>(
   return { send: mutate, isPending, error };
 };
 
-/** Makes or changes a group. */
-export const useArrange = (trackId: string): Sending<Arranged, Group> =>
-  useSending(trackId, (body, header) =>
-    answerOf(api.POST('/v1/tracks/{trackId}/groups', { params: { path: { trackId }, header }, body })),
+/**
+ * Makes or changes a group: only over what was read, so that nothing of a colleague’s is lost (412).
+ * @param read state of the group that was read; null for one that is new
+ */
+export const useArrange = (trackId: string, read: number | null): Sending<Arranged, GroupAfter> =>
+  useSending(
+    trackId,
+    (body, key) => {
+      const header = { ...key, ...(read === null ? IF_NEW : ifMatch(read)) };
+      return answerOf(
+        api.POST('/v1/tracks/{trackId}/groups', { params: { path: { trackId }, header }, body }),
+      );
+    },
+    read,
   );
 
 /** Puts a client, or a couple, on the roster. */
-export const useJoin = (trackId: string, group: string): Sending<Joining, Group> =>
+export const useJoin = (trackId: string, group: string): Sending<Joining, GroupAfter> =>
   useSending(trackId, (body, header) =>
     answerOf(
       api.POST('/v1/tracks/{trackId}/groups/{group}/members', {
@@ -53,7 +68,7 @@ export const useJoin = (trackId: string, group: string): Sending<Joining, Group>
   );
 
 /** Takes a client off the roster; a couple leaves together. */
-export const useLeave = (trackId: string, group: string, journeyId: string): Sending<object, Group> =>
+export const useLeave = (trackId: string, group: string, journeyId: string): Sending<object, GroupAfter> =>
   useSending(trackId, (body, header) =>
     answerOf(
       api.POST('/v1/tracks/{trackId}/groups/{group}/members/{journeyId}/remove', {
@@ -62,5 +77,5 @@ export const useLeave = (trackId: string, group: string, journeyId: string): Sen
     ),
   );
 
-const isOn = ({ roster }: Group, journeyId: string): boolean =>
+const isOn = ({ roster }: GroupAfter, journeyId: string): boolean =>
   roster.some((member) => member.journeyId === journeyId || member.partner === journeyId);

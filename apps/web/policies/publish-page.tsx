@@ -28,11 +28,7 @@ export const PublishPage = () => {
           policy.status === 'published' ? (
             <p>{say('publish.already', { version })}</p>
           ) : (
-            <>
-              <SinceCurrent policy={policy} />
-              {/* The key changes when a colleague keeps another document as this draft meanwhile, so that the form begins anew. */}
-              <PublishForm key={policy.sha256} policy={policy} />
-            </>
+            <Publish policy={policy} />
           )
         }
       </Asked>
@@ -40,7 +36,25 @@ export const PublishPage = () => {
   );
 };
 
-const PublishForm = ({ policy: { version, document, note } }: { readonly policy: WholePolicy }) => {
+const Publish = ({ policy }: { readonly policy: WholePolicy }) => {
+  // What is published is what was read here: a draft that a colleague has changed since is refused, and read once more.
+  const { version, revision } = policy;
+  const sending = useKeepPolicy({ version, revision });
+  return (
+    <>
+      <SinceCurrent policy={policy} />
+      {/* The key changes when a colleague keeps another draft meanwhile, so that the form begins anew; what was refused stays in sight. */}
+      <PublishForm key={revision} policy={policy} sending={sending} />
+    </>
+  );
+};
+
+interface Props {
+  readonly policy: WholePolicy;
+  readonly sending: ReturnType<typeof useKeepPolicy>;
+}
+
+const PublishForm = ({ policy: { version, document, note }, sending }: Props) => {
   const say = useSay();
   const navigate = useNavigate();
   const form = useForm({ initialValues: { note: note ?? '' } });
@@ -52,7 +66,7 @@ const PublishForm = ({ policy: { version, document, note } }: { readonly policy:
       done={say('publish.done', { version })}
       body={(values) => ({ document, note: textOrNull(values.note), draft: false })}
       isFinal
-      sending={useKeepPolicy()}
+      sending={sending}
       onCancel={back}
       onDone={back}
     >

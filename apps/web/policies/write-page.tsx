@@ -5,7 +5,8 @@ import { Asked } from '../parts/asked.js';
 import { PageHead } from '../parts/page-head.js';
 import { useSay } from '../words/say.js';
 import { nextVersion } from './next-version.js';
-import { policiesQuery, policyQuery, textOf, type WholePolicy } from './read-policies.js';
+import { policiesQuery, policyQuery, type WholePolicy } from './read-policies.js';
+import { begunWith, type Begun } from './use-begun-policy.js';
 import { WritePolicy } from './write-policy.js';
 
 const route = getRouteApi('/frame/program/policies/$version/write');
@@ -24,7 +25,7 @@ export const WritePolicyPage = () => {
       <Asked query={policy} rows={8}>
         {(found) => (
           <Asked query={versions} rows={8}>
-            {(all) => <Begun key={version} policy={found} known={all.map((one) => one.version)} />}
+            {(all) => <BegunOnce key={version} policy={found} known={all.map((one) => one.version)} />}
           </Asked>
         )}
       </Asked>
@@ -37,13 +38,16 @@ interface Props {
   readonly known: readonly string[];
 }
 
+/** What the text begins with: a draft as it is, or the next version of what is published. */
+const firstOf = ({ policy, known }: Props): Begun => {
+  if (policy.status === 'draft') return begunWith(policy);
+  const version = nextVersion(policy.version, known);
+  const written = { document: { ...policy.document, version }, note: '' };
+  return { written, read: { version, revision: null } };
+};
+
 /** Takes the text once, when the page begins, so that what a colleague keeps meanwhile takes nothing away that was typed. */
-const Begun = ({ policy, known }: Props) => {
-  const [text] = useState(() => {
-    if (policy.status === 'draft') return textOf(policy);
-    const { document } = policy;
-    return textOf({ ...policy, document: { ...document, version: nextVersion(policy.version, known) } });
-  });
-  const note = policy.status === 'draft' ? (policy.note ?? '') : '';
-  return <WritePolicy text={text} note={note} from={policy.version} />;
+const BegunOnce = (props: Props) => {
+  const [first] = useState(() => firstOf(props));
+  return <WritePolicy first={first} from={props.policy} />;
 };

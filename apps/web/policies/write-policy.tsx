@@ -1,37 +1,52 @@
 import { Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { LongText } from '../fields/long-text.js';
 import { textOrNull } from '../fields/text.js';
 import { SendingForm } from '../forms/sending-form.js';
 import { useSay } from '../words/say.js';
 import { CheckPanel } from './check-panel.js';
+import type { Document } from './document-parts.js';
 import { syntaxFault, type Place } from './places.js';
 import css from './policies.module.css';
+import { PolicyConflict, type Written } from './policy-conflict.js';
+import { textOf, type WholePolicy } from './read-policies.js';
+import { useBegunPolicy, type Begun } from './use-begun-policy.js';
 import { useCheck } from './use-check.js';
 import { useKeepPolicy } from './use-keep-policy.js';
 
 interface Props {
-  readonly text: string;
-  readonly note: string;
-  /** The version that it is written from. */
-  readonly from: string;
+  /** What it begins with. */
+  readonly first: Begun;
+  /** The version that it is written from, as it is now. */
+  readonly from: WholePolicy;
 }
 
 const ROWS = 24;
 
 /** The document as a text, and beside it what the rules say to it while it is written. */
-export const WritePolicy = ({ text, note, from }: Props) => {
+export const WritePolicy = ({ first, from }: Props) => {
   const say = useSay();
   const navigate = useNavigate();
   const area = useRef<HTMLTextAreaElement>(null);
   const form = useForm({
-    initialValues: { document: text, note },
+    initialValues: { document: textOf(first.written), note: first.written.note },
     validate: { document: (written) => (syntaxFault(written) ? say('check.notJson') : null) },
   });
-  const sending = useKeepPolicy();
-  const { document } = form.values;
+  const { begun, newerThan, goOnFrom } = useBegunPolicy(first, from);
+  const sent = useKeepPolicy(begun.read);
+  /** A refusal that was settled: somebody has chosen what is to hold. */
+  const [settled, setSettled] = useState<Error | null>(null);
+  const sending = { ...sent, error: sent.error === settled ? null : sent.error };
+  // What comes while it is sent may be one's own.
+  const newer = sent.isPending ? null : newerThan(sending.error);
+  const { document, note } = form.values;
+  const goOn = (now: Begun, chosen: Written): void => {
+    form.setValues({ document: textOf(chosen), note: chosen.note });
+    setSettled(sent.error);
+    goOnFrom(now);
+  };
   const to = (version: string): void =>
     void navigate({ to: '/program/policies/$version', params: { version } });
 
@@ -57,9 +72,19 @@ export const WritePolicy = ({ text, note, from }: Props) => {
         })}
         isFinal={false}
         sending={sending}
-        onCancel={() => to(from)}
+        onCancel={() => to(from.version)}
         onDone={({ version }) => to(version)}
       >
+        {newer && syntaxFault(document) === null && (
+          <PolicyConflict
+            key={newer.read.revision}
+            changed={newer.changed}
+            base={begun.written}
+            mine={{ document: JSON.parse(document) as Document, note }}
+            theirs={newer.written}
+            onChosen={(chosen) => goOn(newer, chosen)}
+          />
+        )}
         <Textarea
           ref={area}
           label={say('write.document')}

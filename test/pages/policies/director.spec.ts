@@ -78,6 +78,36 @@ inBrowser('a director writes, publishes and has journeys adopt a policy', () => 
     expect(page.url()).not.toContain('three');
   });
 
+  test('a colleague who keeps another meanwhile takes nothing away, and loses nothing', async () => {
+    await page.goto(`/program/policies/${NEXT}/write`);
+    await page.getByText('It can be published as it stands.').waitFor();
+    await rewrite(({ clocks }) => ({ clocks: { ...clocks, reviewDays: 14 } }));
+    type Kept = { document: { clocks: Record<string, number> }; note: string };
+    const { document } = await clinic.get<Kept>(`/v1/policies/${NEXT}`, 'director-1');
+    const theirs = { ...document, ageOfConsent: 16, clocks: { ...document.clocks, reviewDays: 28 } };
+    await clinic.post(
+      '/v1/policies',
+      { document: theirs, note: 'reviews every four weeks', draft: true },
+      'director-1',
+    );
+    await page.getByText('Somebody changed this while you were writing.').waitFor();
+    const place = (name: string) => page.getByRole('group', { name, exact: true });
+    await place('ageOfConsent').getByText('Only they have changed it.').waitFor();
+    await place('What changes, and why').getByText('reviews every four weeks').waitFor();
+    await page.getByRole('button', { name: 'Keep the draft' }).click();
+    await page.getByText('Somebody has changed this since you read it.').waitFor();
+    await place('clocks.reviewDays').getByText('Both have changed it.').waitFor();
+    await page.getByRole('button', { name: 'Go on with these' }).click();
+    await page.getByText('It can be published as it stands.').waitFor();
+    await page.getByRole('button', { name: 'Keep the draft' }).click();
+    await page.getByRole('heading', { name: `Policy ${NEXT}` }).waitFor();
+    const merged = await clinic.get<Kept>(`/v1/policies/${NEXT}`, 'director-1');
+    expect(merged).toMatchObject({
+      document: { ageOfConsent: 16, clocks: { reviewDays: 14 } },
+      note: 'reviews every four weeks',
+    });
+  });
+
   test('compares it: what would change for whom, by rule; a draft is adopted by nobody', async () => {
     await page.getByRole('link', { name: 'What would change for whom' }).click();
     await page.getByText('Would change for 1 of 2 journeys').waitFor();

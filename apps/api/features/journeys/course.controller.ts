@@ -8,7 +8,6 @@ import { IN_JOURNEY } from '#api/platform/access/resource-locator';
 import { JourneyAsRecorded } from '#api/platform/journeys/journey-as-recorded';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
-import { Conditional } from '#api/platform/unchanged/conditional';
 import { toCourseDto } from './to-course-dto.js';
 
 @ApiTags('journeys')
@@ -18,7 +17,6 @@ export class CourseController {
 
   @Access('read', 'Record', IN_JOURNEY)
   @Get()
-  @Conditional()
   @ApiOperation({
     operationId: 'readCourse',
     summary:

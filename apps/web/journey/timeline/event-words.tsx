@@ -1,4 +1,5 @@
 import { useProgram } from '../../api/program.js';
+import type { WordId } from '../../words/language.js';
 import { isWord, useSay, type Values } from '../../words/say.js';
 import { titleInWords } from '../../words/title-in-words.js';
 import { useTitle } from '../../words/title-words.js';
@@ -34,7 +35,8 @@ export const EventWords = ({ event: { type, data } }: { readonly event: Timeline
   const say = useSay();
   const { tiers, tracks } = useProgram();
   const titleOf = useTitle();
-  const id = `event.${type}`;
+  // A type without words does not compile. One that a later version of the API tells to an open page has none.
+  const id: WordId = `event.${type}`;
   if (!isWord(id)) return <span lang="en">{type}</span>;
 
   const values = plain(data);

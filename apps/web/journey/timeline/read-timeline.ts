@@ -7,7 +7,8 @@ import type { Shown } from './search.js';
 export type TimelineEvent = Schemas['TimelineEvent'];
 export type Why = Schemas['Why'];
 
-const ROWS = 50;
+/** Events of a page. */
+export const ROWS = 50;
 const OF_PEOPLE = ['decision', 'report', 'session'] as const;
 
 const kindsOf = (shown: Shown) => {
@@ -15,22 +16,25 @@ const kindsOf = (shown: Shown) => {
   return { kind: shown === 'people' ? [...OF_PEOPLE] : shown };
 };
 
-/** The events of a journey, newest first, 50 at a time. */
-export const timelineQuery = (journeyId: string, shown: Shown) =>
+/**
+ * The events of a journey, newest first, 50 at a time: each page goes on before the last event of the one above it.
+ * @param before sequence: only events before it; null from the newest on
+ */
+export const timelineQuery = (journeyId: string, shown: Shown, before: number | null) =>
   infiniteQueryOptions({
-    queryKey: [...journeyQuery(journeyId).queryKey, 'timeline', shown],
+    queryKey: [...journeyQuery(journeyId).queryKey, 'timeline', shown, before],
     queryFn: ({ pageParam, signal }) =>
       answerOf(
         api.GET('/v1/journeys/{journeyId}/timeline', {
           params: {
             path: { journeyId },
-            query: { limit: ROWS, ...kindsOf(shown), ...(pageParam !== null && { cursor: pageParam }) },
+            query: { limit: ROWS, ...kindsOf(shown), ...(pageParam !== null && { before: pageParam }) },
           },
           signal,
         }),
       ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+    initialPageParam: before,
+    getNextPageParam: ({ items, nextCursor }) => (nextCursor === null ? null : (items.at(-1)?.seq ?? null)),
   });
 
 export const whyQuery = (journeyId: string, seq: number) =>
