@@ -165,6 +165,14 @@ export const PICTURES: readonly Picture[] = [
     shows: 'Record numbers',
   },
   {
+    name: 'merge',
+    title: 'Two records of one person',
+    says: 'Both records side by side, line by line. Whoever works in the office says that they are one person; a supervisor signs it, or parts the two again.',
+    person: 'coordinator-1',
+    path: ({ treated, screened }) => `/journeys/${treated}/client/same?other=${screened.split('.')[0]}`,
+    shows: 'Who stays',
+  },
+  {
     name: 'consents',
     title: 'A journey: consents',
     says: 'What of the client may be told to whom, as they have signed it, and what has gone out. Nothing is told to anybody before.',

@@ -9,6 +9,7 @@ import { useZone } from '../words/use-zone.js';
 import { LateByClinician } from '../program/late-by-clinician.js';
 import { Begun } from './begun.js';
 import { Incidents } from './incidents.js';
+import { MergesToSign } from './merges-to-sign.js';
 import { SessionsOfDay } from './sessions-of-day.js';
 import { SiteTasks } from './site-tasks.js';
 import { Tasks } from './tasks.js';
@@ -36,6 +37,7 @@ export const TodayPage = () => {
         {may.includes('list Session') && <SessionsOfDay date={date} />}
         <Tasks />
         {may.includes('list Draft') && <Begun />}
+        {may.includes('sign ClientMerge') && <MergesToSign />}
         {may.includes('report Track') && <SiteTasks />}
         {may.includes('list Outcomes') && <LateByClinician />}
       </div>
