@@ -33,7 +33,7 @@ export const PICTURES: readonly Picture[] = [
   {
     name: 'find',
     title: 'Find',
-    says: 'Ctrl K, on every page: two letters of a name or of a record number, the arrows, Enter. What is typed stands in no address.',
+    says: 'Ctrl K, on every page: two letters of a name or of a record number, a page, or what may be done now; the arrows, Enter. What is typed stands in no address.',
     person: 'coordinator-1',
     path: () => '/caseload',
     shows: 'Find (Ctrl K)',
