@@ -33,7 +33,7 @@ export const PICTURES: readonly Picture[] = [
   {
     name: 'find',
     title: 'Find',
-    says: 'Ctrl K, on every page: two letters of a name or of a record number, the arrows, Enter. What is typed stands in no address.',
+    says: 'Ctrl K, on every page: two letters of a name or of a record number, a page, or what may be done now; the arrows, Enter. What is typed stands in no address.',
     person: 'coordinator-1',
     path: () => '/caseload',
     shows: 'Find (Ctrl K)',
@@ -163,6 +163,14 @@ export const PICTURES: readonly Picture[] = [
     person: 'coordinator-1',
     path: ({ treated }) => `/journeys/${treated}/client`,
     shows: 'Record numbers',
+  },
+  {
+    name: 'merge',
+    title: 'Two records of one person',
+    says: 'Both records side by side, line by line. Whoever works in the office says that they are one person; a supervisor signs it, or parts the two again.',
+    person: 'coordinator-1',
+    path: ({ treated, screened }) => `/journeys/${treated}/client/same?other=${screened.split('.')[0]}`,
+    shows: 'Who stays',
   },
   {
     name: 'consents',

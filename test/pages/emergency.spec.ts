@@ -52,7 +52,7 @@ inBrowser('a client of somebody else, in an emergency', () => {
   test('is found by the whole name and the birth date, from Find, by keyboard', async () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('combobox').fill('dunn');
-    await page.getByText('Nobody of that name in your caseload.').waitFor();
+    await page.getByText('Nothing of that name. Of clients, only your caseload is searched.').waitFor();
     await page.getByRole('link', { name: /^Not yours\?/ }).press('Enter');
     await page.getByRole('heading', { name: 'Emergency access' }).waitFor();
     await search('Dun', '1990-04-12');

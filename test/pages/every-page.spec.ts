@@ -18,6 +18,7 @@ const SOMEWHERE = {
   session: 'x',
   policy: 'x',
   consent: 'x',
+  merge: 'x',
 };
 
 /** Every address of the pages as the routes have it: `/journeys/$journeyId/plan`. */

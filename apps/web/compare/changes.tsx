@@ -1,8 +1,9 @@
 import { useIntl } from 'react-intl';
 import { useSay } from '../words/say.js';
 import { TitleWords } from '../words/title-words.js';
-import { WithInstants } from '../words/with-instants.js';
+import { comparedOf } from '../words/compared-of.js';
 import css from './compare.module.css';
+import { SaysWords } from './says-words.js';
 import type { ComparedJourney } from './use-comparing.js';
 
 type Difference = ComparedJourney['differences'][number];
@@ -21,9 +22,10 @@ export const Changes = ({ differences }: { readonly differences: readonly Differ
         <li key={`${what} ${seq} ${from}`}>
           <What what={what} />
           <br />
-          <span lang="en">
-            <WithInstants text={from} /> → <strong>{<WithInstants text={to} />}</strong>
-          </span>
+          <SaysWords said={from} /> →{' '}
+          <strong>
+            <SaysWords said={to} />
+          </strong>
         </li>
       ))}
     {sessionsAlike(differences).map((alike) => (
@@ -33,8 +35,11 @@ export const Changes = ({ differences }: { readonly differences: readonly Differ
 );
 
 const What = ({ what }: { readonly what: string }) => {
+  const say = useSay();
   const [, title = '', clock] = CLOCK.exec(what) ?? [];
-  return clock === undefined ? <span lang="en">{what}</span> : <TitleWords id={clock} given={title} />;
+  if (clock !== undefined) return <TitleWords id={clock} given={title} />;
+  const found = comparedOf(what);
+  return found ? say(found.word, found.values) : <span lang="en">{what}</span>;
 };
 
 interface Alike {
@@ -67,9 +72,10 @@ const Sessions = ({ from, to, count, dates }: Alike) => {
     <li>
       {say('compare.sessions', { count, dates: formatList(named) })}
       <br />
-      <span lang="en">
-        {from} → <strong>{to}</strong>
-      </span>
+      <SaysWords said={from} /> →{' '}
+      <strong>
+        <SaysWords said={to} />
+      </strong>
     </li>
   );
 };

@@ -11,11 +11,12 @@ import css from './frame.module.css';
 import { IdleWarning } from './idle-warning.js';
 import { Navigation } from './navigation.js';
 import { SessionEnded } from './session-ended.js';
-import { useFindKey } from '../find/find-key.js';
 import { useMayFind } from '../find/may-find.js';
+import { useKeys } from './use-keys.js';
 import { Who } from './who.js';
 
 const Find = lazy(() => import('../find/find.js').then(({ Find }) => ({ default: Find })));
+const KeysList = lazy(() => import('./keys-list.js').then(({ KeysList }) => ({ default: KeysList })));
 const IncidentBar = lazy(() =>
   import('./incident-bar.js').then(({ IncidentBar }) => ({ default: IncidentBar })),
 );
@@ -24,6 +25,7 @@ const IncidentBar = lazy(() =>
 export const Frame = () => {
   const say = useSay();
   const [finding, setFinding] = useState(false);
+  const [listing, setListing] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const { rehearsal } = useProgram();
   const mayFind = useMayFind();
@@ -31,7 +33,7 @@ export const Frame = () => {
   const { may } = useMe();
   const mayListen = may.includes('list Journey');
   const mayAnswer = may.includes('list Incident') && may.includes('answerRisk Journey');
-  useFindKey(mayFind, () => setFinding(true));
+  useKeys({ find: mayFind ? () => setFinding(true) : null, list: () => setListing(true) });
   // The path on which the menu was opened: it is open only there, so going on closes it.
   const [menuAt, setMenuAt] = useState<string | null>(null);
   const menu = menuAt === path;
@@ -95,6 +97,11 @@ export const Frame = () => {
       {finding && (
         <Suspense>
           <Find onClose={() => setFinding(false)} />
+        </Suspense>
+      )}
+      {listing && (
+        <Suspense>
+          <KeysList mayFind={mayFind} onClose={() => setListing(false)} />
         </Suspense>
       )}
     </>

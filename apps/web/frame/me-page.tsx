@@ -2,6 +2,7 @@ import { useMe } from '../api/me.js';
 import { useSay } from '../words/say.js';
 import css from './me-page.module.css';
 import { PageHead } from '../parts/page-head.js';
+import { KeysChoice } from './keys-choice.js';
 import { LiveChoice } from './live-choice.js';
 
 /** Who is signed in, as the API knows them. */
@@ -25,6 +26,7 @@ export const MePage = () => {
         ))}
       </dl>
       {may.includes('list Journey') && <LiveChoice />}
+      <KeysChoice />
       <p>
         <a href="/docs">{say('me.api')}</a>
       </p>

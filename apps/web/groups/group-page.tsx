@@ -10,6 +10,7 @@ import { TrackZone } from '../parts/site-zone.js';
 import { PageHead } from '../parts/page-head.js';
 import { useSay } from '../words/say.js';
 import { OtherZone } from '../words/site-time.js';
+import { WarningWords } from '../words/warning-words.js';
 import { ArrangeForm } from './arrange-form.js';
 import css from './groups.module.css';
 import { JoinForm } from './join-form.js';
@@ -68,9 +69,11 @@ export const GroupPage = () => {
               </p>
             )}
             {found.warnings.length > 0 && (
-              <ul className="soon" lang="en">
+              <ul className="soon">
                 {found.warnings.map((warning) => (
-                  <li key={warning}>{warning}</li>
+                  <li key={warning}>
+                    <WarningWords warning={warning} />
+                  </li>
                 ))}
               </ul>
             )}

@@ -6,6 +6,7 @@ import { Asked } from '../parts/asked.js';
 import { LinkButton } from '../parts/link-button.js';
 import { LocalDate } from '../words/instants.js';
 import { useSay } from '../words/say.js';
+import { WarningWords } from '../words/warning-words.js';
 import css from './program.module.css';
 
 /** How many of the coming days are shown; the later ones are in the calendar of the site. */
@@ -49,8 +50,8 @@ export const SiteDays = ({ site }: { readonly site: string }) => {
                 ))}
               </ul>
               {warnings.map((warning) => (
-                <p key={warning} className="soon" lang="en">
-                  {warning}
+                <p key={warning} className="soon">
+                  <WarningWords warning={warning} />
                 </p>
               ))}
             </>

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { caseloadSearch } from '../caseload/search.js';
+import { mergesSearch } from '../merges/search.js';
 import { frame, needsAllWords } from './frame.js';
 
 /** The pages by which a client is referred, waits for a seat, and is found. */
@@ -52,6 +53,26 @@ const breakGlass = createRoute({
   component: lazyRouteComponent(() => import('../emergency/break-page.js'), 'BreakGlassPage'),
 });
 
+const merges = createRoute({
+  getParentRoute: () => frame,
+  path: '/merges',
+  ...needsAllWords,
+  validateSearch: mergesSearch,
+  component: lazyRouteComponent(() => import('../merges/page.js'), 'MergesPage'),
+});
+const merge = createRoute({
+  getParentRoute: () => frame,
+  path: '/merges/$mergeId',
+  ...needsAllWords,
+  component: lazyRouteComponent(() => import('../merges/merge-page.js'), 'MergePage'),
+});
+const undoMerge = createRoute({
+  getParentRoute: () => frame,
+  path: '/merges/$mergeId/undo',
+  ...needsAllWords,
+  component: lazyRouteComponent(() => import('../merges/undo-page.js'), 'UndoMergePage'),
+});
+
 export const clientRoutes = [
   caseload,
   unassigned,
@@ -61,4 +82,7 @@ export const clientRoutes = [
   waitlist,
   emergency,
   breakGlass,
+  merges,
+  merge,
+  undoMerge,
 ] as const;

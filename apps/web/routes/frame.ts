@@ -1,9 +1,9 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { meQuery } from '../api/me.js';
 import { queries } from '../api/queries.js';
-import { entriesFor } from '../frame/navigation.js';
 import { Gate } from '../frame/gate.js';
 import { SignedInPage } from '../frame/signed-in-page.js';
+import { entriesFor } from '../parts/entries.js';
 import { NoPage } from '../parts/page-fault.js';
 import { allWords } from '../words/language.js';
 

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadFactForm } from '../facts/forms.js';
 import { factSearch } from '../facts/search.js';
 import { timelineSearch } from '../journey/timeline/search.js';
+import { sameSearch } from '../merges/search.js';
 import { loadMilestoneForm } from '../milestones/forms.js';
 import { milestoneSearch } from '../milestones/search.js';
 import { frame, needsAllWords } from './frame.js';
@@ -87,6 +88,12 @@ const relatedPersons = createRoute({
   path: '/client/people',
   component: lazyRouteComponent(() => import('../journey/client/people-page.js'), 'PeoplePage'),
 });
+const sameClient = createRoute({
+  getParentRoute: () => journey,
+  path: '/client/same',
+  validateSearch: sameSearch,
+  component: lazyRouteComponent(() => import('../merges/propose-page.js'), 'ProposeMergePage'),
+});
 const notes = createRoute({
   getParentRoute: () => journey,
   path: '/notes',
@@ -127,6 +134,7 @@ export const journeyRoute = journey.addChildren([
   client,
   correctClient,
   relatedPersons,
+  sameClient,
   notes,
   newNote,
   milestone,

@@ -9,6 +9,8 @@ import { useZone } from '../words/use-zone.js';
 import { LateByClinician } from '../program/late-by-clinician.js';
 import { Begun } from './begun.js';
 import { Incidents } from './incidents.js';
+import { MergesToSign } from './merges-to-sign.js';
+import { openFormOfRow } from './row-key.js';
 import { SessionsOfDay } from './sessions-of-day.js';
 import { SiteTasks } from './site-tasks.js';
 import { Tasks } from './tasks.js';
@@ -32,10 +34,13 @@ export const TodayPage = () => {
         <p className="muted">{say('today.zone', { zone: timeZone })}</p>
       </PageHead>
       <Incidents />
-      <div className={css.two}>
+      {/* The links of the rows have their own keys; here is only what Ctrl Enter does in any of them. */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions */}
+      <div className={css.two} onKeyDown={openFormOfRow}>
         {may.includes('list Session') && <SessionsOfDay date={date} />}
         <Tasks />
         {may.includes('list Draft') && <Begun />}
+        {may.includes('sign ClientMerge') && <MergesToSign />}
         {may.includes('report Track') && <SiteTasks />}
         {may.includes('list Outcomes') && <LateByClinician />}
       </div>

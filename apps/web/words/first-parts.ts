@@ -21,6 +21,7 @@ export const FIRST_PARTS: ReadonlySet<string> = new Set([
   'gate',
   'glass',
   'incident',
+  'keys',
   'kind',
   'language',
   'late',

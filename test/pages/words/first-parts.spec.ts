@@ -5,7 +5,9 @@ import { projectRoot } from '#command-line/project-root';
 import { FIRST_PARTS, isFirst } from '../../../apps/web/words/first-parts.js';
 
 const WEB = join(projectRoot, 'apps/web');
-const ids = Object.keys(JSON.parse(readFileSync(join(WEB, 'words/en.json'), 'utf8')) as object);
+const wordsOf = (language: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(WEB, `words/${language}.json`), 'utf8')) as Record<string, string>;
+const ids = Object.keys(wordsOf('en'));
 
 /** What is open before all words are there: the pages without `needsAllWords` (apps/web/routes), and what lies over each. */
 const FIRST = ['main.tsx', 'today/page.tsx', 'caseload/page.tsx', 'frame/me-page.tsx', 'find/find.tsx'];
@@ -45,6 +47,17 @@ describe('the words of the first pages', () => {
         .map(([file]) => file);
     const missing = ids.filter((id) => !isFirst(id)).flatMap((id) => said(id).map((file) => [id, file]));
     expect(missing).toEqual([]);
+  });
+
+  test('call a page in Find what it calls itself, whose own words come later', () => {
+    const pages = ids.filter((id) => id.startsWith('find.page.')).map((id) => id.slice('find.page.'.length));
+    expect(pages).toContain('emergency');
+    for (const words of [wordsOf('en'), wordsOf('es')])
+      for (const page of pages)
+        expect([page, words[`find.page.${page}`]]).toEqual([
+          page,
+          words[`${page === 'merges' ? 'merge' : page}.title`],
+        ]);
   });
 
   test('are few, and none of them is of a part that there is not', () => {

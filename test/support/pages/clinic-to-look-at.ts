@@ -18,6 +18,8 @@ export interface Here {
   readonly late: string;
   /** Id of Becker's consent to disclose. */
   readonly consent: string;
+  /** Id of a merge that a coordinator has proposed: of Becker, and of a client whose stay has ended. */
+  readonly merge: string;
   /** The version of the policy that is in force. */
   readonly policy: string;
   /** A Monday (YYYY-MM-DD) on which the morning group has met. `session`: the key of that meeting. */
@@ -37,6 +39,7 @@ export const openClinicToLookAt = async (): Promise<{ readonly clinic: Clinic; r
   await clinic.post(`/v1/journeys/${ayala}/offer-seat`, { track: TRACK });
   await clinic.post(`/v1/rehearsal/journeys/${late}/advance`, { days: 6 });
   const consent = await consented(clinic, becker);
+  const merge = await proposed(clinic, becker);
   const result = (total: number, takenAt: DateTime) =>
     clinic.post(`/v1/journeys/${becker}/facts/result`, {
       result: { instrument: 'PHQ-9', total, takenAt: takenAt.toUTC().toISO() },
@@ -54,6 +57,7 @@ export const openClinicToLookAt = async (): Promise<{ readonly clinic: Clinic; r
     clinic,
     here: {
       consent,
+      merge,
       policy: clinic.stage.policy.version,
       becker,
       chavez,
@@ -62,6 +66,17 @@ export const openClinicToLookAt = async (): Promise<{ readonly clinic: Clinic; r
       session: items.find(({ group }) => group !== null)!.key,
     },
   };
+};
+
+/** Has a coordinator say that a client who was here before is the same person. @returns the id of the merge */
+const proposed = async (clinic: Clinic, journeyId: string): Promise<string> => {
+  const before = await clinic.client('Bekker', 'intake');
+  await clinic.post(`/v1/journeys/${before}/end-journey`, { because: 'other', reason: 'moved away' });
+  const [client, other] = [journeyId, before].map((id) => id.split('.')[0]!);
+  const reason = 'The hospital has changed the number.';
+  await clinic.post(`/v1/clients/${client}/merges`, { other, reason }, 'coordinator-1');
+  const { items } = await clinic.get<{ items: { id: string }[] }>('/v1/clients/merges?status=proposed');
+  return items[0]!.id;
 };
 
 /** Has a coordinator record a consent to disclose, which is active. @returns its id */

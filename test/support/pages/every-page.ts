@@ -232,6 +232,24 @@ export const EVERY_PAGE: readonly Row[] = [
     ...{ refusedTo: null, asks: true },
     path: ({ becker }) => `/journeys/${becker}/client/people`,
   },
+  {
+    ...{ name: 'client-same', person: 'coordinator-1', shows: 'looks like the same person' },
+    ...{ empty: null, refusedTo: null, asks: true },
+    path: ({ becker }) => `/journeys/${becker}/client/same`,
+  },
+  {
+    ...{ name: 'merges', person: 'supervisor-1', shows: 'Becker, Ines and Bekker, Ines', asks: true },
+    ...{ path: () => '/merges', refusedTo: 'clinician-1' },
+    empty: { path: () => '/merges?status=signed', shows: 'There is none.' },
+  },
+  {
+    ...{ name: 'merge', person: 'supervisor-1', shows: 'Make them one person', empty: null, asks: true },
+    ...{ path: ({ merge }) => `/merges/${merge}`, refusedTo: 'clinician-1' },
+  },
+  {
+    ...{ name: 'merge-undo', person: 'supervisor-1', shows: 'The two stay as they are.', empty: null },
+    ...{ path: ({ merge }) => `/merges/${merge}/undo`, refusedTo: 'clinician-1', asks: true },
+  },
   ofJourney('milestone', '/do/decide-level', 'Level of care'),
   ofJourney('review', '/do/review-plan', 'Readiness to change'),
   ofJourney('clinical-data', '/do/record-clinical-data', 'Diagnoses'),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Asked } from '../../parts/asked.js';
 import { isWord, useSay } from '../../words/say.js';
+import { InputName, InputValue } from './input-words.js';
 import { whyQuery, type Why } from './read-timeline.js';
 import css from './timeline.module.css';
 
@@ -46,10 +47,12 @@ const WhyTable = ({ why: { rule, policyVersion, inputs } }: { readonly why: Why 
           <tbody>
             {inputs.map(({ name, value, needed, holds }) => (
               <tr key={name}>
-                <th scope="row" lang="en">
-                  {name}
+                <th scope="row">
+                  <InputName name={name} />
                 </th>
-                <td lang="en">{String(value ?? '–')}</td>
+                <td>
+                  <InputValue name={name} value={value} />
+                </td>
                 <td lang="en">{needed ?? ''}</td>
                 <td>
                   {holds !== null && (

@@ -1,0 +1,50 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { PageHead } from '../parts/page-head.js';
+import { Rows } from '../parts/rows.js';
+import { useSay } from '../words/say.js';
+import { MergeLine } from './merge-line.js';
+import css from './merges.module.css';
+import { mergesQuery } from './read-merges.js';
+
+const route = getRouteApi('/frame/merges');
+
+const STATUSES = ['proposed', 'signed', 'undone'] as const;
+
+/** Of whom somebody has said that two records are of one person: first what waits for a second signature. */
+export const MergesPage = () => {
+  const say = useSay();
+  const { status = 'proposed' } = route.useSearch();
+  const query = useInfiniteQuery(mergesQuery(status));
+  return (
+    <>
+      <PageHead page="merges" title={say('merge.title')}>
+        <p className="muted">{say('merge.what')}</p>
+      </PageHead>
+      <nav className={css.tabs} aria-label={say('merge.title')}>
+        {STATUSES.map((one) => (
+          <Link
+            key={one}
+            to="/merges"
+            search={one === 'proposed' ? {} : { status: one }}
+            activeOptions={{ exact: true }}
+            className={css.tab}
+          >
+            {say(`merge.status.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      <Rows query={query} all="merge.all" none={<p>{say('merge.none')}</p>}>
+        {(merges) => (
+          <ul className="card plain">
+            {merges.map((merge) => (
+              <li key={merge.id} className={css.line}>
+                <MergeLine merge={merge} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Rows>
+    </>
+  );
+};
