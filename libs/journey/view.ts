@@ -51,6 +51,8 @@ export interface JourneyView {
     /** The version that was signed last; null: none was. */
     readonly signed: number | null;
   };
+  /** Local date of the last day of treatment of a discharge that was begun before it; absent of any other. */
+  readonly lastDay?: string;
   /** Whether the first appointment of continuing care was kept, as was said last; absent until somebody did. */
   readonly appointmentKept?: AppointmentKept;
   readonly careTeam: CareTeam;
@@ -130,6 +132,7 @@ export const viewOf = (
   },
   waitlist: inLineOf(state),
   ...(state.summary && { summary: summaryOf(state.summary) }),
+  ...(state.discharge?.lastDay && { lastDay: state.discharge.lastDay.date }),
   ...(state.discharge?.appointmentKept && { appointmentKept: state.discharge.appointmentKept }),
   careTeam: state.careTeam,
   ...(state.movedInAt !== undefined && { movedInAt: state.movedInAt }),

@@ -3,6 +3,7 @@ import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { SUMMARY_TEXTS } from '#scenarios/discharge-summary';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { PLAN } from '#scenarios/plan';
+import { inTreatment } from '../support/course.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { type Answer, ApiOnStage, CLINICIAN, referralBody, someClient } from '../support/api-on-stage.js';
 import type { PlansOfJourney } from '#contracts/http/plan-versions';
@@ -156,6 +157,32 @@ describe('a journey driven over HTTP', () => {
     expect(refused.body.needed.length).toBeGreaterThan(0);
     const { body: timeline } = await api.get(`/v1/journeys/${body.journeyId}/timeline`);
     expect(timeline.items.some(({ type }: { type: string }) => type === 'admitted')).toBe(false);
+  });
+
+  test('R-DISCH: a last day of treatment that is too far is refused, and nothing is changed; one that is not is told', async () => {
+    const journey = await inTreatment(stage);
+    const { journeyId, view } = journey;
+    const begin = { because: 'other', criteriaMet: false, reason: 'moves away' };
+    const to = (lastDay: string) => api.reach(journeyId, 'begin-discharge', { ...begin, lastDay });
+    const noDay = await to('2026-02-30');
+    expect([noDay.status, noDay.body.errors.map(({ field }) => field)]).toEqual([400, ['lastDay']]);
+    for (const lastDay of [journey.localDate(-1), journey.localDate(15)]) {
+      const refused = await to(lastDay);
+      expect([refused.status, refused.body]).toMatchObject([
+        409,
+        {
+          ...{ code: 'refused', ruleId: 'R-DISCH', ruleVersion: 3 },
+          ...{ requires: [{ kind: 'field', field: 'lastDay' }] },
+        },
+      ]);
+    }
+    expect((await api.get(`/v1/journeys/${journeyId}`)).body.view.seq).toBe(view.seq);
+    const lastDay = journey.localDate(3);
+    const begun = await to(lastDay);
+    expect([begun.status, begun.body]).toMatchObject([200, { phase: 'discharge', lastDay }]);
+    const early = await api.reach(journeyId, 'sign-discharge-summary');
+    expect(early.status).toBe(409);
+    expect(early.body.requires).toContainEqual({ kind: 'time', from: expect.any(String) });
   });
 
   test('a second open journey of a client is refused by R-RETURN, whatever is sent at once', async () => {

@@ -24,6 +24,7 @@ import {
   someClient,
 } from '../support/api-on-stage.js';
 import { eventually } from '../support/eventually.js';
+import { daysAfter } from '../support/local-days.js';
 import { Reconciler } from '../support/reconciler.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { policyOfTrack, TrackOnStage } from '../support/track-on-stage.js';
@@ -169,6 +170,24 @@ describe('clients are moved in', () => {
       [4, 'invalid-input', 'course.4.data.signer'],
       [5, 'refused', 'R-PHASE'],
     ]);
+  });
+
+  test('a discharge that was begun there for a day to come goes on to that day', async () => {
+    const lastDay = daysAfter(Date.now(), 2);
+    const begun = (day: string) =>
+      step('beginDischarge', {
+        ...({ because: 'other', criteriaMet: false, reason: 'moves away', lastDay: day } as const),
+      });
+    const course = [...treated(), done(4, begun(daysAfter(Date.now(), 20))), done(3, begun(lastDay))];
+    const [result] = await send(director, [line(20, course)]);
+    expect(result).toMatchObject({ status: 201, phase: 'discharge' });
+    expect(result!.notTaken!.map(({ problem }) => [problem.code, problem.ruleId])).toEqual([
+      ['refused', 'R-DISCH'],
+    ]);
+    expect(await viewOf(result!.journeyId!)).toMatchObject({ phase: 'discharge', lastDay });
+    const early = await api.reach(result!.journeyId!, 'sign-discharge-summary');
+    expect([early.status, early.body.ruleId]).toEqual([409, 'R-DISCH']);
+    expect((await api.reach(result!.journeyId!, 'withdraw', leaving('moved'))).status).toBe(200);
   });
 
   test('nobody is sent to a track of another site, and nobody who works there is told of', async () => {

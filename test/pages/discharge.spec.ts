@@ -39,6 +39,32 @@ inBrowser('a discharge, in a browser', () => {
     await page.getByText('Continuing care is agreed.').first().waitFor();
   });
 
+  test('a last day that is ahead is on the page of the journey; today is what the form begins with', async () => {
+    await open('begin-discharge');
+    const today = DateTime.now().setZone('America/New_York');
+    const day = page.getByLabel('Last day of treatment');
+    expect(await day.inputValue()).toBe(today.toISODate());
+    const asked = [[`/journeys/${becker}/do/begin-discharge`, 'Last day of treatment']] as const;
+    expect(await faultsOfLooks(chromium, 'clinician-1', asked)).toEqual([]);
+    await page.getByLabel('Reason of the ending').selectOption('other');
+    await page.getByRole('radio', { name: 'No' }).check();
+    await page.getByRole('textbox', { name: /^Reason, where/ }).fill('moves to another city');
+    await day.fill(today.plus({ days: 15 }).toISODate()!);
+    await page.getByText(/is today or within 14 days/).waitFor();
+    const ahead = today.plus({ days: 3 });
+    await day.fill(ahead.toISODate()!);
+    await page.getByRole('button', { name: 'Begin the discharge' }).click();
+    await page.getByRole('button', { name: 'Yes: Begin the discharge' }).click();
+    await page.getByText(`Discharge on ${ahead.toFormat('ccc, LLL d')}`).waitFor();
+    await page.goto(`/journeys/${becker}/timeline`);
+    await page.getByText(`Last day of treatment: ${ahead.toFormat('LLL d, yyyy')}`).waitFor();
+    await open('take-back-discharge');
+    await page.getByRole('textbox', { name: 'Reason', exact: true }).fill('does not come any more');
+    await page.getByRole('button', { name: 'Take back the discharge' }).click();
+    await page.getByText('Treatment goes on.').first().waitFor();
+    expect(await clinic.events(becker, 'dischargeTakenBack')).toHaveLength(1);
+  });
+
   test('it begins with a reason, read back first', async () => {
     await open('begin-discharge');
     await page.getByLabel('Reason of the ending').selectOption('droppedOut');
@@ -47,7 +73,7 @@ inBrowser('a discharge, in a browser', () => {
     await page.getByRole('button', { name: 'Begin the discharge' }).click();
     await page.getByRole('button', { name: 'Yes: Begin the discharge' }).click();
     await page.getByText('The discharge has begun.').first().waitFor();
-    expect(await clinic.events(becker, 'dischargeBegun')).toHaveLength(1);
+    expect(await clinic.events(becker, 'dischargeBegun')).toHaveLength(2);
     // What is missing is said before it is sent.
     await open('sign-discharge-summary');
     await page.getByText('No summary is written yet.').waitFor();

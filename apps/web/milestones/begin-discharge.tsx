@@ -1,3 +1,4 @@
+import { Line } from '../fields/line.js';
 import { OneOf } from '../fields/one-of.js';
 import { Reason } from '../fields/reason.js';
 import { textOrNull } from '../fields/text.js';
@@ -12,6 +13,9 @@ interface Values {
   readonly because: '' | (typeof REASONS)[number];
   readonly criteriaMet: YesNoValue;
   readonly reason: string;
+  readonly lastDay: string;
+  /** The policy takes a last day of treatment that is ahead, so that the form asks for it. */
+  readonly asksDay: boolean;
 }
 
 const Fields = ({ form }: FieldsProps<Values>) => {
@@ -26,6 +30,16 @@ const Fields = ({ form }: FieldsProps<Values>) => {
         choices={REASONS.map((value) => ({ value, label: say(`because.${value}`) }))}
       />
       <YesNo form={form} path="criteriaMet" label={say('discharge.criteriaMet')} />
+      {form.values.asksDay && (
+        <Line
+          form={form}
+          path="lastDay"
+          label={say('discharge.lastDay')}
+          hint={say('discharge.lastDayHint')}
+          type="date"
+          isNeeded
+        />
+      )}
       <Reason form={form} />
     </>
   );
@@ -34,11 +48,16 @@ const Fields = ({ form }: FieldsProps<Values>) => {
 export const Form = milestoneForm({
   path: 'begin-discharge',
   isFinal: true,
-  initial: (): Values => ({ because: '', criteriaMet: '', reason: '' }),
+  initial: (_journey, _program, { lastDay }): Values => ({
+    ...{ because: '', criteriaMet: '', reason: '' },
+    lastDay: typeof lastDay === 'string' ? lastDay : '',
+    asksDay: typeof lastDay === 'string',
+  }),
   Fields,
-  body: ({ because, criteriaMet, reason }) => ({
+  body: ({ because, criteriaMet, reason, lastDay, asksDay }) => ({
     because: because as (typeof REASONS)[number],
     criteriaMet: isYes(criteriaMet),
     reason: textOrNull(reason),
+    ...(asksDay && lastDay !== '' && { lastDay }),
   }),
 });

@@ -39,9 +39,10 @@ export const safetyPlan: Of<'safetyPlan'> = (facts, { say, day }) =>
     `${say('safety.meansMadeSafe')}: ${plan.meansMadeSafe}`,
   ]);
 
-export const ending: Of<'ending'> = (facts, { say, code, day }) =>
-  recorded(facts, say, ({ because, begunAt, criteriaMet, reason }) => [
+export const ending: Of<'ending'> = (facts, { say, code, day, date }) =>
+  recorded(facts, say, ({ because, begunAt, lastDay, criteriaMet, reason }) => [
     say('fact.ending', { day: day(begunAt), because: code('because', because) }),
+    ...(lastDay === undefined ? [] : [say('fact.lastDay', { day: date(lastDay) })]),
     say(criteriaMet ? 'fact.criteriaMet' : 'fact.criteriaNotMet'),
     ...(reason === null ? [] : [say('fact.reason', { reason })]),
   ]);

@@ -35,6 +35,11 @@ export const Time = ({ at }: { readonly at: string }) => {
   );
 };
 
+/** `Fri, Dec 4`: a local date, YYYY-MM-DD, that is near. */
+export const WeekdayDate = ({ date }: { readonly date: string }) => (
+  <FormattedDate value={`${date}T00:00:00Z`} timeZone="UTC" weekday="short" day="numeric" month="short" />
+);
+
 /** A local date, YYYY-MM-DD, which has no zone. A birth date may be a year or a month. */
 export const LocalDate = ({ date }: { readonly date: string }) => {
   if (date.length < '2026-01-01'.length) return <>{date}</>;

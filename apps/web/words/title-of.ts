@@ -69,6 +69,7 @@ const TITLES: readonly (readonly [start: string, title: TitleWord, said?: RegExp
   ['toxicology.dilute.', 'toxicologyDilute'],
   ['toxicology.', 'toxicology'],
   ['risk.screen.return.', 'riskScreenReturn'],
+  ['risk.screen.discharge.', 'riskScreenLastDay', /^The last day/],
   ['risk.screen.discharge.', 'riskScreenDischarge'],
   ['risk.screen.result.', 'riskScreenResult'],
   ['risk.screen', 'riskScreenReferral', /the referral has/],

@@ -7,7 +7,7 @@ import { summaryHash } from './discharge-summary.js';
 import { level } from './hand-off.js';
 import { journeyId, policyId, taskId } from './ids.js';
 import { closeReason, entryKind, phase, riskLevel, waitlistPriority } from './journey-terms.js';
-import { isoInstant } from './time.js';
+import { isoInstant, localDate } from './time.js';
 
 const clock = z.object({ id: z.string(), rule: z.string(), title: z.string(), dueAt: isoInstant });
 
@@ -70,6 +70,9 @@ export const journeyView = z
       })
       .optional()
       .describe('The discharge summary that was written last; absent until one is'),
+    lastDay: localDate
+      .optional()
+      .describe('The last day of treatment, where the discharge was begun before it; absent of any other'),
     appointmentKept: z
       .enum(APPOINTMENT_KEPT)
       .optional()

@@ -156,6 +156,7 @@ const ending = z
   .object({
     because: z.enum(DISCHARGE_REASONS),
     begunAt: isoInstant,
+    lastDay: date.optional(),
     criteriaMet: z.boolean(),
     reason: z.string().nullable(),
   })

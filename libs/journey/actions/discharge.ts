@@ -2,7 +2,9 @@ import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { unmetCriteria } from '../rules/criteria.js';
 import { followUpFrom } from '../rules/follow-up.js';
+import { dischargedAt } from '../rules/last-day.js';
 import { tierBelow } from '../rules/taper.js';
+import { localDate } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 import { amendmentWaits } from '../rules/summary.js';
 import { type Offer, type Offerings, WRITTEN } from './offering.js';
@@ -13,9 +15,13 @@ const nextFollowUp = (state: JourneyState, at: number, policy: Policy): number |
   if (!discharge) return null;
   const open = policy.clocks.followUps.map(({ day }) => day).filter((day) => !followUps[day]?.outcome);
   const asked = open.find((day) => Object.values(tasks).some(({ clock }) => clock === `followUp.${day}`));
-  const possible = open.findLast((day) => followUpFrom(discharge.begunAt, day, policy) <= at);
+  const possible = open.findLast((day) => followUpFrom(dischargedAt(discharge), day, policy) <= at);
   return asked ?? possible ?? open[0] ?? null;
 };
+
+/** The last day of treatment to begin with; none under a policy that takes no other day (R-DISCH, version 3), so that the form does not ask for it. */
+const today = (at: number, { endings, calendar }: Policy): { readonly lastDay?: string } =>
+  endings?.mostDaysAhead === undefined ? {} : { lastDay: localDate(at, calendar) };
 
 /** @param hash of the version that would be signed, where one is written */
 const signature = (hash: string | undefined): Offer<'signDischargeSummary'> => {
@@ -51,7 +57,7 @@ export const dischargeOfferings: Offerings<
     const criteriaMet = unmetCriteria(state)?.length === 0;
     const isLast = tierBelow(treatment.tier, policy) === null || treatment.endsAt <= at;
     return {
-      defaults: { because: 'completed', criteriaMet },
+      defaults: { because: 'completed', criteriaMet, ...today(at, policy) },
       whole: { because: 'completed', criteriaMet, reason: null },
       second: !isLast && treatment.finding?.is !== 'discharge',
     };

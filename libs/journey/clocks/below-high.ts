@@ -36,12 +36,13 @@ const screenClock = (
   return [sameDay({ id: 'risk.screen', rule: 'R-RISK', title }, since, 'coordinator', risk, calendar)];
 };
 
-/** R-RISK: another screen on the day on which care changes hands: at the return from a hold, and when a discharge begins. */
+/** R-RISK: another screen on the day on which care changes hands: at the return from a hold, and on the last day of treatment of a discharge. */
 const screenAgainClock = (state: JourneyState, risk: RiskPolicy, policy: Policy): RunningClock[] => {
   const again = screenAgain(state, policy);
   if (!again) return [];
   const { because, since } = again;
-  const what = because === 'return' ? 'Back from a hold' : 'The discharge has begun';
+  const discharge = state.discharge?.lastDay ? 'The last day of treatment' : 'The discharge has begun';
+  const what = because === 'return' ? 'Back from a hold' : discharge;
   const named = {
     id: `risk.screen.${because}.${since}`,
     rule: 'R-RISK',

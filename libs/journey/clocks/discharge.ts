@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { dischargedAt } from '../rules/last-day.js';
 import { amendmentWaits } from '../rules/summary.js';
 import { addDays, addSpan } from '../time/spans.js';
 import { ladder, once, reminder, type RunningClock } from './clock.js';
@@ -10,7 +11,7 @@ export const dischargeClocks = (state: JourneyState, policy: Policy): RunningClo
     ? [
         ladder(
           { id: 'discharge.summary', rule: 'R-DISCH', title: 'Sign the discharge summary' },
-          state.discharge.begunAt,
+          dischargedAt(state.discharge),
           policy.clocks.dischargeSummary,
           'clinician',
           policy,
@@ -21,15 +22,15 @@ export const dischargeClocks = (state: JourneyState, policy: Policy): RunningClo
 
 const keptSeat = ({ discharge, track }: JourneyState, { endings, calendar }: Policy): RunningClock[] => {
   if (!endings || !discharge || discharge.seatReleased || track === null) return [];
-  const { begunAt, seatAgain } = discharge;
+  const { begunAt, seatAgain, lastDay } = discharge;
+  const since = dischargedAt(discharge);
   // When a seat that was had again is given back was decided with it, so no span is given.
-  const counted = seatAgain
-    ? { since: seatAgain.at, span: null }
-    : { since: begunAt, span: endings.seatKept };
+  const counted = seatAgain ? { since: seatAgain.at, span: null } : { since, span: endings.seatKept };
   return [
     once(
       { id: `discharge.seat.${begunAt}`, rule: 'R-DISCH', title: 'Seat is given back', counted },
-      seatAgain?.until ?? addSpan(begunAt, endings.seatKept, calendar),
+      // Nobody else has it before the last session is over, however short the policy keeps it.
+      seatAgain?.until ?? Math.max(addSpan(since, endings.seatKept, calendar), lastDay?.until ?? 0),
       'releaseSeat',
     ),
   ];
@@ -39,6 +40,7 @@ const keptSeat = ({ discharge, track }: JourneyState, { endings, calendar }: Pol
 export const followUpClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
   const { discharge } = state;
   if (!discharge) return [];
+  const since = dischargedAt(discharge);
   return policy.clocks.followUps
     .filter(({ day }) => !state.followUps[day]?.outcome)
     .map(({ day }) =>
@@ -47,9 +49,9 @@ export const followUpClocks = (state: JourneyState, policy: Policy): RunningCloc
           id: `followUp.${day}`,
           rule: 'R-AFTERCARE',
           title: `Follow up ${day} days after discharge`,
-          counted: { since: discharge.begunAt, span: { days: day } },
+          counted: { since, span: { days: day } },
         },
-        addDays(discharge.begunAt, day, policy.calendar),
+        addDays(since, day, policy.calendar),
         policy.clocks.followUpGrace,
         'coordinator',
         policy,

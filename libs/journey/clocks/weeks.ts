@@ -1,6 +1,7 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import type { Treatment } from '../model/treatment.js';
+import { dischargedAt } from '../rules/last-day.js';
 import { endOfWeek, isRecorded, unrecordedWeeks, weekClock } from '../rules/owed-weeks.js';
 import { dateOf, midnightOf } from '../sessions/planned.js';
 import { mondayOf } from '../sessions/weeks.js';
@@ -39,7 +40,7 @@ const clockOf = (monday: string, policy: Policy): RunningClock => {
   };
 };
 
-/** The first week of this stretch of treatment that is not recorded and has not ended; none after a discharge has begun. */
+/** The first week of this stretch of treatment that is not recorded and has not ended; none after a discharge. */
 const nextWeek = (
   { phaseSince, reached, discharge }: JourneyState,
   treatment: Treatment,
@@ -51,7 +52,7 @@ const nextWeek = (
   const since = discharge ? (discharge.before?.askedSince ?? startedAt) : (askedSince ?? phaseSince);
   let monday = mondayOf(localDate(Math.max(startedAt, since), calendar));
   while (!isOpen(monday)) monday = after(monday);
-  return discharge && monday >= localDate(discharge.begunAt, calendar) ? null : monday;
+  return discharge && monday >= localDate(dischargedAt(discharge), calendar) ? null : monday;
 };
 
 const after = (monday: string): string => dateOf(midnightOf(monday) + 7 * DAY);

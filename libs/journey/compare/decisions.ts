@@ -8,6 +8,7 @@ import { askAfterItems, askAfterTotal } from '../rules/asked-instruments.js';
 import { closingKeepsAlert } from '../rules/closing-keeps-alert.js';
 import { compareResult } from '../rules/deterioration.js';
 import { dischargeLacks } from '../rules/discharge.js';
+import { lastDayAhead } from '../rules/last-day.js';
 import { earlyCompletion } from '../rules/early-completion.js';
 import { mostExtension } from '../rules/extension.js';
 import { leave } from '../rules/leave.js';
@@ -87,6 +88,15 @@ const overAlert = (state: JourneyState, event: JourneyEvent, policy: Policy): Sa
   closingKeepsAlert(state, { ok: true, events: [event] }, policy).ok
     ? []
     : [{ rule: 'R-RISK-HIGH', what: `${event.type} over an open alert`, says: 'refused' }];
+
+/** R-DISCH: whether the policy takes the last day of treatment that the discharge named. */
+const lastDay = ({ at, data }: EventOf<'dischargeBegun'>, policy: Policy): Said[] => {
+  if (!data.lastDay) return [];
+  const taken = lastDayAhead(data.lastDay.date, at, policy);
+  return [
+    { rule: 'R-DISCH', what: 'last day of treatment', says: taken && 'ok' in taken ? 'refused' : 'taken' },
+  ];
+};
 
 /** R-DISCH: what the policy needs for a summary and the signed one lacked, apart from what was waived. */
 const lacks = (
@@ -264,6 +274,7 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
   ],
   dischargeBegun: (state, event, policy) => [
     ...overAlert(state, event, policy),
+    ...lastDay(event, policy),
     ...(event.data.because === 'completed'
       ? [
           {

@@ -7,6 +7,7 @@ import { endOfTreatment, takesLateRecords } from '../rules/after-closing.js';
 import { givenUpFrom, stillToTry, triedInVain } from '../rules/contact.js';
 import { leavesBehind } from '../rules/ending.js';
 import { isLastAttempt, isLateFollowUp } from '../rules/follow-up.js';
+import { dischargedAt } from '../rules/last-day.js';
 import { addDays } from '../time/spans.js';
 import type { Said } from './difference.js';
 
@@ -88,6 +89,8 @@ export const followedUp = (
   {
     rule: 'R-AFTERCARE',
     what: `attempt at the follow-up at ${event.data.day} days`,
-    says: isLateFollowUp(state.discharge!.begunAt, event.data.day, event.at, policy) ? 'late' : 'counts',
+    says: isLateFollowUp(dischargedAt(state.discharge!), event.data.day, event.at, policy)
+      ? 'late'
+      : 'counts',
   },
 ];

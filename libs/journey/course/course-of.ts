@@ -40,8 +40,8 @@ export const courseOf = (
   const at = Math.max(now, events.at(-1)!.at);
   return {
     from: state.treatment?.startedAt ?? state.openedAt,
-    to: endOfTreatment(events) ?? at,
-    tiers: tierSpans(events),
+    to: endOfTreatment(events, at) ?? at,
+    tiers: tierSpans(events, at),
     relapses: reportedRelapses(events),
     holds: holdSpans(events),
     reviews: reviews(events),

@@ -40,15 +40,19 @@ export const eventsOf = <T extends EventType>(
 const untilTheNext = <T extends { readonly from: number }>(all: readonly T[], end: number | null) =>
   all.map((one, index) => ({ ...one, to: all[index + 1]?.from ?? end }));
 
-/** When treatment ended for good: with the discharge, or with the journey. */
-export const endOfTreatment = (events: readonly JourneyEvent[]): number | null => {
+/**
+ * When treatment ended for good: on the last day of the discharge, or with the journey where that came first. Null while it goes on; `now` is ms since epoch.
+ */
+export const endOfTreatment = (events: readonly JourneyEvent[], now: number): number | null => {
   const last = eventsOf(events, 'dischargeBegun', 'dischargeTakenBack', 'journeyClosed');
   const begun = last.findLast(({ type }) => type !== 'journeyClosed');
   const closed = last.find(({ type }) => type === 'journeyClosed');
-  return begun?.type === 'dischargeBegun' ? begun.at : (closed?.at ?? null);
+  const discharged = begun?.type === 'dischargeBegun' ? (begun.data.lastDay?.at ?? begun.at) : Infinity;
+  const end = Math.min(discharged, closed?.at ?? Infinity);
+  return end <= now ? end : null;
 };
 
-export const tierSpans = (events: readonly JourneyEvent[]): TierSpan[] => {
+export const tierSpans = (events: readonly JourneyEvent[], now: number): TierSpan[] => {
   const begun = eventsOf(events, 'treatmentStarted', 'tierChanged', 'returnedFromHold').map((event) => {
     if (event.type === 'treatmentStarted')
       return { tier: event.data.tier, from: event.at, because: 'start' as const, provisional: false };
@@ -57,7 +61,7 @@ export const tierSpans = (events: readonly JourneyEvent[]): TierSpan[] => {
     const { to, effectiveFrom, because, provisional } = event.data;
     return { tier: to, from: effectiveFrom, because, provisional };
   });
-  return untilTheNext(begun, endOfTreatment(events));
+  return untilTheNext(begun, endOfTreatment(events, now));
 };
 
 export const holdSpans = (events: readonly JourneyEvent[]): HoldSpan[] => {

@@ -5,8 +5,12 @@ import { iso, ofType, type PartMaker } from './record.js';
 export const ending: PartMaker<'ending'> = (record) => {
   const begun = ofType(record, 'dischargeBegun').at(-1);
   if (!record.state.discharge || !begun) return NOT_RECORDED;
-  const { because, criteriaMet } = begun.data;
-  return { because, begunAt: iso(begun.at), criteriaMet, reason: begun.reason };
+  const { because, criteriaMet, lastDay } = begun.data;
+  return {
+    ...{ because, begunAt: iso(begun.at) },
+    ...(lastDay && { lastDay: lastDay.date }),
+    ...{ criteriaMet, reason: begun.reason },
+  };
 };
 
 /** Where care goes on, as it was agreed last. */

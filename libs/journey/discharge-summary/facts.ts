@@ -132,6 +132,8 @@ interface Facts {
   readonly ending: {
     readonly because: DischargeReason;
     readonly begunAt: string;
+    /** Local date of the last day of treatment, where the discharge was begun before it. */
+    readonly lastDay?: string;
     readonly criteriaMet: boolean;
     readonly reason: string | null;
   };

@@ -1,6 +1,7 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import type { Week } from '../model/treatment.js';
+import { dischargedAt } from '../rules/last-day.js';
 import { weekCounts } from '../rules/owed-weeks.js';
 import { exactHours } from '../sessions/hours.js';
 import { mondayOf, weeksOfSessions, type WeekOfSessions } from '../sessions/weeks.js';
@@ -28,7 +29,7 @@ export const weeksOfDose = (state: JourneyState, policy: Policy, at: number): We
 
 /** `at`, or the end of treatment if that came earlier: treatment has no weeks after its end. */
 const lastDay = ({ discharge, closed }: JourneyState, at: number): number =>
-  Math.min(at, discharge?.begunAt ?? at, closed?.at ?? at);
+  Math.min(at, discharge ? dischargedAt(discharge) : at, closed?.at ?? at);
 
 /** A week that was written down before it was over, and not recorded since: all its hours are still open (R-DOSE-WEEKS, version 2). */
 const stillOpen = ([week, { planned }]: [string, Week]): WeekOfDose => ({

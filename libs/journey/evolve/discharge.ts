@@ -1,5 +1,6 @@
 import type { SummaryWatch } from '../model/discharge-summary.js';
 import type { EventOf } from '../model/event.js';
+import type { LastDay } from '../model/event-parts.js';
 import type { Evolvers } from '../model/evolvers.js';
 import type { JourneyState } from '../model/state.js';
 import type { Sessions } from '../model/sessions.js';
@@ -33,6 +34,14 @@ const signedAs = (
 ): { readonly summary?: SummaryWatch } =>
   summary && version !== undefined ? { summary: { ...summary, signed: version } } : {};
 
+/** No session is held from `at` on. Until a last day that is ahead the client still comes, and is spoken to about the sessions that they missed. */
+const noneAfter =
+  (at: number, lastDay: LastDay | undefined) =>
+  (sessions: Sessions): Partial<Sessions> => ({
+    ...pausedFrom(at)(sessions),
+    ...(lastDay && { toContact: sessions.toContact }),
+  });
+
 /** Discharge and aftercare. */
 export const dischargeEvents: Evolvers<
   | 'continuingCareAgreed'
@@ -56,16 +65,17 @@ export const dischargeEvents: Evolvers<
     discharge: {
       because: data.because,
       begunAt: at,
+      ...(data.lastDay && { lastDay: { ...data.lastDay, until: data.heldUntil ?? data.lastDay.at } }),
       summaryAt: null,
       ...(treatment && {
         before: {
           askedSince: treatment.askedSince ?? phaseSince,
-          toContact: Object.keys(treatment.sessions?.toContact ?? {}),
+          toContact: data.lastDay ? [] : Object.keys(treatment.sessions?.toContact ?? {}),
         },
       }),
     },
     ...(treatment && {
-      treatment: { ...treatment, ...inSessions(treatment, pausedFrom(data.heldUntil ?? at)) },
+      treatment: { ...treatment, ...inSessions(treatment, noneAfter(data.heldUntil ?? at, data.lastDay)) },
     }),
   }),
   summaryWritten: written,

@@ -14,6 +14,7 @@ import {
   noAppointmentYet,
   otherFollowUpOf,
 } from '../rules/follow-up.js';
+import { dischargedAt, lastDayAhead } from '../rules/last-day.js';
 import { askSeatAgain } from '../rules/seat-again.js';
 import { nextVersion, signedAmendment, signedVersion } from '../rules/summary.js';
 import { localDate, startOfLocalDay } from '../time/local-time.js';
@@ -32,10 +33,12 @@ const agreeContinuingCare: Decider<'agreeContinuingCare'> = (_state, { care }, {
 /** R-DISCH: a discharge begins with its criteria met, or as another ending with its reason. */
 const beginDischarge: Decider<'beginDischarge'> = (
   state,
-  { because, criteriaMet, reason },
+  { because, criteriaMet, reason, lastDay },
   { at, policy },
 ) => {
   if (state.treatment!.relapse) return refuse('R-RELAPSE', 'A relapse report is open.', 'decideRelapse');
+  const ahead = lastDayAhead(lastDay, at, policy);
+  if (ahead && 'ok' in ahead) return ahead;
   const unmet = unmetCriteria(state);
   const met = unmet ? unmet.length === 0 : criteriaMet;
   if (because === 'completed' && !met && !given(reason))
@@ -57,14 +60,15 @@ const beginDischarge: Decider<'beginDischarge'> = (
     );
   if (because !== 'completed' && !given(reason))
     return refuse('R-ENDING', 'Another ending needs its reason.', 'reason');
+  const day = { ...heldUntil(ahead?.at ?? at, policy), ...(ahead && { lastDay: ahead }) };
   return accept(
-    event('dischargeBegun', { because, criteriaMet: met, ...heldToday(at, policy) }, 'R-DISCH', reason),
+    event('dischargeBegun', { because, criteriaMet: met, ...day }, 'R-DISCH', reason),
     enter(state, 'discharge'),
   );
 };
 
-/** R-ATTEND: the day of the discharge is a day of treatment, and its sessions are held. */
-const heldToday = (at: number, { endings, calendar }: Policy): { readonly heldUntil?: number } =>
+/** R-ATTEND: the last day is a day of treatment, and its sessions are held. */
+const heldUntil = (at: number, { endings, calendar }: Policy): { readonly heldUntil?: number } =>
   endings ? { heldUntil: addDays(startOfLocalDay(at, calendar), 1, calendar) } : {};
 
 /** R-SUMMARY: a summary is made from the record, with the words of whoever writes it. Written again, it is another version; the earlier ones stay. */
@@ -115,7 +119,8 @@ const recordFollowUp: Decider<'recordFollowUp'> = (state, attempt, { at, policy 
       `There is no follow-up at ${day} days.`,
       needs(`day one of ${days.join(', ')}`, aChoice('day', days)),
     );
-  const from = followUpFrom(state.discharge!.begunAt, day, policy);
+  const discharged = dischargedAt(state.discharge!);
+  const from = followUpFrom(discharged, day, policy);
   if (at < from)
     return refuse('R-AFTERCARE', `The follow-up at ${day} days is not due yet.`, needs(null, aTime(from)));
   const before = state.followUps[day];
@@ -131,13 +136,12 @@ const recordFollowUp: Decider<'recordFollowUp'> = (state, attempt, { at, policy 
     );
   const unsaid = appointmentKept === undefined ? null : noAppointmentYet(state, at);
   if (unsaid) return unsaid;
-  const { begunAt } = state.discharge!;
   const attempted = event(
     'followUpAttempted',
     {
       ...{ day, reached },
       ...(policy.contact && { date }),
-      ...(isLateFollowUp(begunAt, day, at, policy) && { late: true as const }),
+      ...(isLateFollowUp(discharged, day, at, policy) && { late: true as const }),
       ...(appointmentKept !== undefined && { appointmentKept }),
     },
     'R-AFTERCARE',

@@ -25,6 +25,12 @@ export interface HoursOfTier {
   readonly crosswalk?: string;
 }
 
+/** R-DISCH: the last day of treatment of a discharge that was begun before it. `date`: the local date; `at`: what counts from the discharge counts from then, ms since epoch. */
+export interface LastDay {
+  readonly date: string;
+  readonly at: number;
+}
+
 /** R-ATTEND: what is kept of an attendance. Planned minutes and start are kept as they were, so that the record holds whatever the calendar becomes. */
 export interface AttendanceKept {
   readonly session: string;

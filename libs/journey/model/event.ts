@@ -32,7 +32,14 @@ import type { Slot } from './slot.js';
 import type { InstrumentTotal } from '#instruments/instrument';
 import type { InstrumentTaken } from '#instruments/instrument-taken';
 import type { Waiver } from './waiver.js';
-import type { AttendanceKept, Gate, HoursOfTier, RelapseReport, ToxicologyFound } from './event-parts.js';
+import type {
+  AttendanceKept,
+  Gate,
+  HoursOfTier,
+  LastDay,
+  RelapseReport,
+  ToxicologyFound,
+} from './event-parts.js';
 
 /** The events of a journey by type: everything that it remembers. They are written once, in order, and the state is their fold. */
 export interface EventData {
@@ -219,8 +226,10 @@ export interface EventData {
   dischargeBegun: {
     readonly because: DischargeReason;
     readonly criteriaMet: boolean;
-    /** Sessions that begin before this (ms since epoch) are held: the day of the discharge is a day of treatment. Absent if the policy has no `endings`. */
+    /** Sessions that begin before this (ms since epoch) are held: the last day is a day of treatment. Absent if the policy has no `endings`. */
     readonly heldUntil?: number;
+    /** Where the last day of treatment is another than the one on which the discharge was begun. */
+    readonly lastDay?: LastDay;
   };
   /** `version`, `hash`: of the summary that was signed; absent if its text is not kept here. */
   summarySigned: { readonly waived?: readonly Waiver[]; readonly version?: number; readonly hash?: string };

@@ -270,6 +270,8 @@ export interface Milestones {
     readonly because: DischargeReason;
     readonly criteriaMet: boolean;
     readonly reason: string | null;
+    /** Local date of the last day of treatment, today or later; absent: today. */
+    readonly lastDay?: string;
   };
   /** `hash`: of the version that is signed. */
   signDischargeSummary: { readonly waived?: readonly Waiver[]; readonly hash?: string };

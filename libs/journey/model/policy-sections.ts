@@ -148,6 +148,8 @@ export interface EndingPolicy {
   readonly seatKept: Span;
   /** For so many days after an ending, or after the signed summary, what was held before may still be recorded. */
   readonly recordWithinDays: number;
+  /** So many days ahead the last day of treatment may be when a discharge is begun. Without this it is the day on which it is begun. */
+  readonly mostDaysAhead?: number;
   /** How a client is recorded who withdraws on hold and is handed on. Without this they have dropped out, whoever has them. */
   readonly handedOnFromHold?: 'transferred';
 }

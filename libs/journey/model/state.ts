@@ -2,6 +2,7 @@ import type { Role } from './actor.js';
 import type { CareTeam } from './care-team.js';
 import type { ClinicalDataAsItStands } from './clinical-data.js';
 import type { SummaryWatch } from './discharge-summary.js';
+import type { LastDay } from './event-parts.js';
 import type {
   AppointmentKept,
   CarePlan,
@@ -149,7 +150,10 @@ export interface JourneyState {
   readonly continuingCare: ContinuingCare | null;
   readonly discharge: {
     readonly because: DischargeReason;
+    /** When somebody began it. What counts from the discharge counts from `dischargedAt` (rules/last-day.ts). */
     readonly begunAt: number;
+    /** The last day of treatment, where it was ahead. `until`: its end, ms since epoch; sessions that begin before it are held. */
+    readonly lastDay?: LastDay & { readonly until: number };
     readonly summaryAt: number | null;
     /** Set once the seat was released. Absent while it is kept, and under a policy without `endings`. */
     readonly seatReleased?: true;

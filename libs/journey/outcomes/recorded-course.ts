@@ -18,7 +18,7 @@ export interface RecordedCourse {
   readonly admittedAt: number | null;
   /** The plan was signed by everybody who has to. */
   readonly treatedFrom: number | null;
-  /** The discharge that stands. */
+  /** The discharge that stands; `at` is on its last day of treatment, which may be to come. */
   readonly discharged: Ended | null;
   readonly closed: Ended | null;
   /** Local dates of the first three days with a session that the client came to, and the start of the last such session. */
@@ -39,6 +39,17 @@ export interface RecordedCourse {
   /** When the next journey of the client was admitted, after the discharge. */
   readonly readmittedAt: number | null;
 }
+
+/**
+ * The course as it stands at `now`, ms since epoch. A discharge whose last day of treatment is to come has not ended the treatment yet; one that the end of the
+ * journey came before did not come about.
+ */
+export const asItStands = (course: RecordedCourse, now: number): RecordedCourse => {
+  const { discharged, closed } = course;
+  return discharged && discharged.at > Math.min(now, closed?.at ?? now)
+    ? { ...course, discharged: null, readmittedAt: null }
+    : course;
+};
 
 /** How the treatment ended: with the discharge, or with the journey where there was none. */
 export const endOf = ({ discharged, closed }: RecordedCourse): Ended | null => discharged ?? closed;

@@ -1,5 +1,5 @@
 import type { Policy } from '../model/policy.js';
-import { aMilestone } from '../model/requirement.js';
+import { aMilestone, aTime } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import type { Treatment } from '../model/treatment.js';
 import type { Waiver } from '../model/waiver.js';
@@ -9,6 +9,7 @@ import { startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 import { takenAgainAtDischarge } from './instrument-sets.js';
 import { type Lack, type Settled, settled } from './lacks.js';
+import { dischargedAt, signedFrom } from './last-day.js';
 import { unrecordedWeeks } from './owed-weeks.js';
 import { screenAgain } from './screen-again.js';
 
@@ -26,16 +27,34 @@ export const dischargeLacks = (
 const lacksOf = (state: JourneyState, policy: Policy, at: number): Lack[] => {
   const { discharge } = state;
   if (!discharge) return [];
-  const { begunAt, because } = discharge;
-  const ofEveryEnding = [...riskScreen(state, policy), ...unrecorded(state, policy, at)];
+  const { because } = discharge;
+  const discharged = dischargedAt(discharge);
+  const ofEveryEnding = [
+    ...tooEarly(state, policy, at),
+    ...riskScreen(state, policy),
+    ...unrecorded(state, policy, at),
+  ];
   if (because === 'completed')
     return [
-      ...review(state, begunAt, policy),
-      ...care(state, begunAt, policy, at),
-      ...instruments(state, begunAt, policy),
+      ...review(state, discharged, policy),
+      ...care(state, discharged, policy, at),
+      ...instruments(state, discharged, policy),
       ...ofEveryEnding,
     ];
   return policy.endings && !state.continuingCare ? [NO_CARE, ...ofEveryEnding] : ofEveryEnding;
+};
+
+/** The last day of treatment is to come, or its sessions are: the signed summary says what was delivered. Nothing waives it; another day is set by taking the discharge back. */
+const tooEarly = (state: JourneyState, policy: Policy, at: number): Lack[] => {
+  const from = signedFrom(state, policy);
+  return from !== null && at < from
+    ? [
+        {
+          words: `the last day of treatment, ${state.discharge!.lastDay!.date}, with its sessions; or takeBackDischarge, and another day`,
+          requires: [aTime(from), aMilestone('takeBackDischarge')],
+        },
+      ]
+    : [];
 };
 
 /** R-RISK: the screen that is needed however treatment ends. Under a policy without `endings` nothing could waive it, so nobody is asked for it. */
@@ -43,12 +62,15 @@ const riskScreen = (state: JourneyState, policy: Policy): Lack[] =>
   policy.endings && screenAgain(state, policy)?.because === 'discharge'
     ? [
         {
-          words: 'a risk screen since the discharge began (recordRisk, or a C-SSRS), or waived: riskScreen',
+          words: `a risk screen ${since(state)} (recordRisk, or a C-SSRS), or waived: riskScreen`,
           requires: [aMilestone('recordRisk')],
           waivable: 'riskScreen',
         },
       ]
     : [];
+
+const since = ({ discharge }: JourneyState): string =>
+  discharge?.lastDay ? `on ${discharge.lastDay.date} or later` : 'since the discharge began';
 
 const NO_CARE: Lack = {
   words: 'a continuing-care plan, or waived: continuingCare, with the reason',
@@ -56,9 +78,9 @@ const NO_CARE: Lack = {
   waivable: 'continuingCare',
 };
 
-const review = ({ treatment }: JourneyState, begunAt: number, { discharge, calendar }: Policy): Lack[] => {
+const review = ({ treatment }: JourneyState, discharged: number, { discharge, calendar }: Policy): Lack[] => {
   const { reviewWithinDays: days } = discharge;
-  return treatment?.reviewedAtTier && treatment.lastReviewAt >= addDays(begunAt, -days, calendar)
+  return treatment?.reviewedAtTier && treatment.lastReviewAt >= addDays(discharged, -days, calendar)
     ? []
     : [
         {
@@ -68,16 +90,16 @@ const review = ({ treatment }: JourneyState, begunAt: number, { discharge, calen
       ];
 };
 
-const care = ({ continuingCare }: JourneyState, begunAt: number, policy: Policy, at: number): Lack[] => {
+const care = ({ continuingCare }: JourneyState, discharged: number, policy: Policy, at: number): Lack[] => {
   const { calendar, endings, discharge } = policy;
   const requires = [aMilestone('agreeContinuingCare')];
   if (!continuingCare) return [endings ? NO_CARE : { words: 'a continuing-care plan', requires }];
   const { firstAppointmentWithinDays: days } = discharge;
   const within = (from: number): number => addDays(from, days, calendar);
   // If those days have gone by, the appointment must be within as many days from now, the soonest that can still be had.
-  const latest = within(within(begunAt) < at ? at : begunAt);
+  const latest = within(within(discharged) < at ? at : discharged);
   const { firstAppointment } = continuingCare;
-  return firstAppointment >= startOfLocalDay(begunAt, calendar) && firstAppointment <= latest
+  return firstAppointment >= startOfLocalDay(discharged, calendar) && firstAppointment <= latest
     ? []
     : [
         {
@@ -88,10 +110,10 @@ const care = ({ continuingCare }: JourneyState, begunAt: number, policy: Policy,
       ];
 };
 
-const instruments = (state: JourneyState, begunAt: number, policy: Policy): Lack[] =>
+const instruments = (state: JourneyState, discharged: number, policy: Policy): Lack[] =>
   takenAgainAtDischarge(state, policy)
     .filter(
-      ([, takenAt]) => takenAt < addDays(begunAt, -policy.discharge.instrumentWithinDays, policy.calendar),
+      ([, takenAt]) => takenAt < addDays(discharged, -policy.discharge.instrumentWithinDays, policy.calendar),
     )
     .map(([instrument]) => ({
       words: `${instrument} taken again (there is a baseline)`,

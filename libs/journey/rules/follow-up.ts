@@ -3,6 +3,7 @@ import type { Milestones } from '../model/milestone.js';
 import type { Policy } from '../model/policy.js';
 import { aField, aMilestone, aTime, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
+import { dischargedAt } from './last-day.js';
 import { localDate, startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
 
@@ -11,10 +12,14 @@ import { addDays } from '../time/spans.js';
  * discharge, or after the day of the follow-up before it. HEDIS counts visits within 7 and 30 days (FUA, FUI). A policy
  * without `contact` counts none before the day itself.
  */
-export const followUpFrom = (begunAt: number, day: number, { contact, clocks, calendar }: Policy): number => {
-  if (!contact) return addDays(begunAt, day, calendar);
+export const followUpFrom = (
+  discharged: number,
+  day: number,
+  { contact, clocks, calendar }: Policy,
+): number => {
+  if (!contact) return addDays(discharged, day, calendar);
   const before = clocks.followUps.map((followUp) => followUp.day).filter((other) => other < day);
-  return addDays(startOfLocalDay(begunAt, calendar), Math.max(0, ...before) + 1, calendar);
+  return addDays(startOfLocalDay(discharged, calendar), Math.max(0, ...before) + 1, calendar);
 };
 
 /** R-AFTERCARE: whether a follow-up is given up with this attempt: it was in vain, the day is come, and the policy asks for no more attempts. */
@@ -25,7 +30,7 @@ export const isLastAttempt = (
   policy: Policy,
 ): boolean =>
   !reached &&
-  at >= addDays(discharge!.begunAt, day, policy.calendar) &&
+  at >= addDays(dischargedAt(discharge!), day, policy.calendar) &&
   isEnough(followUps[day], localDate(at, policy.calendar), policy);
 
 /** Whether this attempt is the last that the policy asks for: enough attempts, on enough days. */
@@ -44,13 +49,13 @@ const isEnough = (
  * follow-up, and nobody was followed up within those days. `at`: ms since epoch.
  */
 export const isLateFollowUp = (
-  begunAt: number,
+  discharged: number,
   day: number,
   at: number,
   { contact, calendar }: Policy,
 ): boolean =>
   contact?.followUpsCount !== undefined &&
-  localDate(at, calendar) > localDate(addDays(begunAt, day, calendar), calendar);
+  localDate(at, calendar) > localDate(addDays(discharged, day, calendar), calendar);
 
 /** R-AFTERCARE, version 3: one call is one follow-up. The day of the other follow-up that an attempt of this local date was recorded for; null if none was. */
 export const otherFollowUpOf = (

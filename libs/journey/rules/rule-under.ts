@@ -45,6 +45,7 @@ const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-REVIEW': ({ review }) => review?.climbsEvery !== undefined,
   // The ladder stands among those of the other rules, so the section of the second version is asked for as well.
   'R-ATTEND': ({ attendance, ladders }) => attendance !== undefined && ladders?.['R-ATTEND'] !== undefined,
+  'R-DISCH': ({ endings }) => endings?.mostDaysAhead !== undefined,
   'R-ENDING': ({ endings }) => endings?.handedOnFromHold !== undefined,
   'R-REASSESS': ({ instruments }) => instruments?.forAdolescents !== undefined,
   'R-HOLD': ({ hold }) => hold?.careAnew !== undefined || hold?.standsStill !== undefined,

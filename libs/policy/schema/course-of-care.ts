@@ -43,9 +43,10 @@ export const leave = z.strictObject({ mostDays: z.int().min(1).max(180), lookWit
 /** R-TOXICOLOGY: how long after the collection a confirmation counts. */
 export const toxicology = z.strictObject({ confirmWithinDays: z.int().min(1).max(30) });
 
-/** R-DISCH: how long a discharge can be taken back; R-ATTEND: for how many days after an ending its sessions are still recorded. */
+/** R-DISCH: how long a discharge can be taken back, and how far ahead its last day of treatment may be; R-ATTEND: for how many days after an ending its sessions are still recorded. */
 export const endings = z.strictObject({
   seatKept: span,
   recordWithinDays: z.int().min(1).max(90),
+  mostDaysAhead: z.int().min(1).max(30).exactOptional(),
   handedOnFromHold: z.literal('transferred').exactOptional(),
 });

@@ -29,12 +29,15 @@ const among = (types: readonly string[]): string => `(${types.map((type) => `'${
 const ms = (at: string): string => `round(extract(epoch from ${at}) * 1000)::float8`;
 const first = (type: string, also = ''): string => ms(`min(e.at) filter (where e.type = '${type}' ${also})`);
 
+/** When treatment ends with a discharge: on its last day, where that was ahead (libs/journey/rules/last-day.ts). */
+const DISCHARGED_AT = `coalesce((e.data #>> '{lastDay,at}')::float8, ${ms('e.at')})`;
+
 /** For journey `one`: when it first came to each step, its changes of tier, and its discharge if that was not taken back. */
 const STEPS = `
   select ${ms(`min(e.at) filter (where e.type = 'consented' or e.type = 'contactAttempted' and e.data ->> 'reached' = 'true')`)} as "reachedAt",
     ${first('riskScreened')} as "riskAt", ${first('eligibilityAssessed')} as "eligibleAt", ${first('waitlisted')} as "waitlistedAt",
     ${first('admitted')} as "admittedAt", ${first('treatmentStarted')} as "treatedFrom",
-    (array_agg(case e.type when 'dischargeBegun' then jsonb_build_object('at', ${ms('e.at')}, 'because', e.data ->> 'because') end order by e.seq desc)
+    (array_agg(case e.type when 'dischargeBegun' then jsonb_build_object('at', ${DISCHARGED_AT}, 'because', e.data ->> 'because') end order by e.seq desc)
       filter (where e.type in ('dischargeBegun', 'dischargeTakenBack')))[1] as discharged,
     coalesce(jsonb_agg(jsonb_build_object('at', ${ms('e.at')}, 'because', e.data ->> 'because') order by e.seq)
       filter (where e.type = 'tierChanged'), '[]') as "tierChanges"

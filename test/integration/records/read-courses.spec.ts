@@ -155,6 +155,19 @@ describe('a course', () => {
     expect(course!.results.map(({ instrument }) => instrument)).not.toContain('DAST-10');
   });
 
+  test('has a discharge on its last day of treatment', async () => {
+    const journey = inTreatment({ slots: SLOTS })
+      .passDays(1)
+      .reach('beginDischarge', {
+        ...{ because: 'other', criteriaMet: false, reason: 'moves away' },
+        lastDay: '2026-01-09',
+      });
+    await recorded(journey, { track: 'ahead' });
+    expect(await read({ track: 'ahead' })).toMatchObject([
+      { discharged: { at: START + 4 * DAY, because: 'other' } },
+    ]);
+  });
+
   test('has no discharge that was taken back, and how the journey ended', async () => {
     const journey = discharged(inTreatment());
     journey.reach('takeBackDischarge', { reason: 'begun by mistake' });

@@ -67,7 +67,7 @@ const EACH: Milestones = {
   returnFromHold: { tier: 'T3', seat: TRACK, reason },
   closeTransferred: { reason: null, waived: [...NO_SUMMARY] },
   agreeContinuingCare: { care: careFrom(AT, 5) },
-  beginDischarge: { because: 'completed', criteriaMet: true, reason: null },
+  beginDischarge: { because: 'completed', criteriaMet: true, reason: null, lastDay: '2026-01-09' },
   writeDischargeSummary: { texts: SUMMARY_TEXTS, replaces: null },
   signDischargeSummary: { hash: SUMMARY.made.hash, waived: [{ what: 'instruments', reason }] },
   amendDischargeSummary: { texts: {}, replaces: 1, reason },

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { outcomes, outcomesQuery, type Outcomes, type OutcomesQuery } from '#contracts/http/outcomes';
 import { figuresOf } from '#journey/outcomes/figures';
 import { funnelOf } from '#journey/outcomes/funnel';
+import { asItStands } from '#journey/outcomes/recorded-course';
 import { HIDDEN_BELOW } from '#journey/outcomes/small-cells';
 import { midnightOf } from '#journey/sessions/local-days';
 import { DAY, fromLocal } from '#journey/time/local-time';
@@ -56,9 +57,10 @@ export class FunnelController {
       from: fromLocal(midnightOf(from), calendar),
       until: fromLocal(midnightOf(to) + DAY, calendar),
     };
-    const courses = await this.courses.of({ ...period, track: track ?? null, timeZone, zoneOfTrack }, scope);
-    if (courses.length > MOST_COURSES) throw tooMany();
+    const recorded = await this.courses.of({ ...period, track: track ?? null, timeZone, zoneOfTrack }, scope);
+    if (recorded.length > MOST_COURSES) throw tooMany();
     const now = Date.now();
+    const courses = recorded.map((course) => asItStands(course, now));
     const followUpDays = clocks.followUps.map(({ day }) => day);
     return {
       ...{ from, to, track: track ?? null, asOf: new Date(now).toISOString(), hiddenBelow: HIDDEN_BELOW },

@@ -1,3 +1,4 @@
+import { useIntl } from 'react-intl';
 import { useProgram } from '../../api/program.js';
 import type { WordId } from '../../words/language.js';
 import { isWord, useSay, type Values } from '../../words/say.js';
@@ -28,11 +29,21 @@ const CODED = [
   { field: 'role', words: 'role', as: 'role' },
 ] as const;
 
+/** The last day of treatment that a discharge was begun for; `none` where it was the same day, and of any other event. */
+const lastDayIn = ({ lastDay }: TimelineEvent['data'], inWords: (date: string) => string): string =>
+  typeof lastDay === 'object' && lastDay !== null && 'date' in lastDay
+    ? inWords(String(lastDay.date))
+    : 'none';
+
+/** A local date has no zone. */
+const DATE = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const;
+
 const OF_TIER = ['tier', 'from', 'to'] as const;
 
 /** One event as a sentence. An event that these pages do not know yet is shown with its type, as the API names it. */
 export const EventWords = ({ event: { type, data } }: { readonly event: TimelineEvent }) => {
   const say = useSay();
+  const intl = useIntl();
   const { tiers, tracks } = useProgram();
   const titleOf = useTitle();
   // A type without words does not compile. One that a later version of the API tells to an open page has none.
@@ -46,6 +57,7 @@ export const EventWords = ({ event: { type, data } }: { readonly event: Timeline
     return value === undefined ? [] : [[as, isWord(word) ? say(word) : value] as const];
   });
   const named = [
+    ['lastDay', lastDayIn(data, (date) => intl.formatDate(`${date}T00:00:00Z`, DATE))] as const,
     ...OF_TIER.map((field) => [field, tiers.find((tier) => tier.id === values[field])?.name] as const),
     ['track', tracks.find((track) => track.id === values['track'])?.name] as const,
     ...('clock' in values ? [['clock', titleOf(String(values['clock']), '').words] as const] : []),

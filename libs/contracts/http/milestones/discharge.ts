@@ -5,7 +5,7 @@ import { summaryHash, summaryTexts } from '../discharge-summary.js';
 import { level } from '../hand-off.js';
 import type { MilestoneRoutes } from '../milestone-route.js';
 import { line, optionalReason, reason, text } from '../text.js';
-import { siteTime } from '../time.js';
+import { localDate, siteTime } from '../time.js';
 import { waivers } from '../waivers.js';
 
 type Names =
@@ -51,8 +51,13 @@ export const dischargeMilestones: MilestoneRoutes<Names> = {
   beginDischarge: {
     path: 'begin-discharge',
     action: 'treat',
-    summary: 'Ends treatment, with criteria met or with another reason',
-    body: acted({ because: z.enum(DISCHARGE_REASONS), criteriaMet: z.boolean(), reason: optionalReason }),
+    summary: 'Ends treatment today or on a day to come, with criteria met or with another reason',
+    body: acted({
+      ...{ because: z.enum(DISCHARGE_REASONS), criteriaMet: z.boolean(), reason: optionalReason },
+      lastDay: localDate
+        .exactOptional()
+        .describe('Last day of treatment, by the clock of the site: its sessions are held. Absent: today'),
+    }),
   },
   writeDischargeSummary: {
     path: 'write-discharge-summary',

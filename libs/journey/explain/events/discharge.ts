@@ -2,7 +2,9 @@ import { wordsOf } from '../../model/requirement.js';
 import { earlyCompletion } from '../../rules/early-completion.js';
 import { spanInWords } from '../counted.js';
 import type { EventOf } from '../../model/event.js';
+import type { Policy } from '../../model/policy.js';
 import type { JourneyState } from '../../model/state.js';
+import { dischargedAt } from '../../rules/last-day.js';
 import { addDays } from '../../time/spans.js';
 import { type Input, instant, list, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
@@ -17,6 +19,11 @@ const written = (
   observed('madeFromEventsUpTo', content.upTo),
   observed('hash', hash),
 ];
+
+const lastDay = (date: string, { endings }: Policy): Input => ({
+  ...observed('lastDay', date),
+  ...(endings?.mostDaysAhead !== undefined && { needed: `within ${endings.mostDaysAhead} days` }),
+});
 
 export const dischargeInputs: EventInputs<
   | 'continuingCareAgreed'
@@ -39,6 +46,7 @@ export const dischargeInputs: EventInputs<
   dischargeBegun: ({ at, data }, before, policy) => [
     observed('because', data.because),
     observed('criteriaMet', data.criteriaMet),
+    ...(data.lastDay ? [lastDay(data.lastDay.date, policy)] : []),
     ...wordsOf(data.because === 'completed' ? earlyCompletion(before, policy, at) : []).map((what, index) =>
       observed(`early.${index + 1}`, what),
     ),
@@ -60,7 +68,7 @@ export const dischargeInputs: EventInputs<
   followUpAttempted: ({ data }, { discharge }, { calendar }) => [
     observed('day', data.day),
     observed('reached', data.reached),
-    instant('dueAt', discharge ? addDays(discharge.begunAt, data.day, calendar) : null),
+    instant('dueAt', discharge ? addDays(dischargedAt(discharge), data.day, calendar) : null),
     ...(data.late ? [observed('late', true)] : []),
     ...(data.appointmentKept ? [observed('appointmentKept', data.appointmentKept)] : []),
   ],

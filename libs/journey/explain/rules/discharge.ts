@@ -1,8 +1,12 @@
 import { wordsOf } from '../../model/requirement.js';
 import { unmetCriteria } from '../../rules/criteria.js';
 import { dischargeLacks } from '../../rules/discharge.js';
-import { instant, list, observed, required } from '../input.js';
+import type { JourneyState } from '../../model/state.js';
+import { type Input, instant, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
+
+const lastDayOf = ({ discharge: begun }: Pick<JourneyState, 'discharge'>): Input[] =>
+  begun?.lastDay ? [observed('lastDay', begun.lastDay.date)] : [];
 
 /** R-DISCH: what it needs, of a discharge that has begun, or of one that would begin now. */
 const discharge: RuleInput = (state, policy, at) => {
@@ -11,6 +15,7 @@ const discharge: RuleInput = (state, policy, at) => {
   const unmet = unmetCriteria(state);
   return [
     instant('dischargeBegunAt', state.discharge?.begunAt),
+    ...lastDayOf(state),
     observed('because', state.discharge?.because ?? null),
     required(
       'criteria',
@@ -42,6 +47,7 @@ export const dischargeRules: RuleInputs<'R-DISCH' | 'R-SUMMARY' | 'R-AFTERCARE'>
   'R-SUMMARY': summary,
   'R-AFTERCARE': ({ discharge: begun, followUps }, { clocks }) => [
     instant('dischargeBegunAt', begun?.begunAt),
+    ...lastDayOf({ discharge: begun }),
     observed('days', list(clocks.followUps.map(({ day }) => day))),
     observed('mostAttempts', clocks.followUpAttempts),
     ...clocks.followUps.map(({ day }) => {

@@ -30,6 +30,7 @@ export const screeningRules: RuleInputs<
     ...(risk.resultAskedAt === undefined ? [] : [instant('resultAskedAt', risk.resultAskedAt)]),
     instant('returnedAt', treatment?.returnedAt),
     instant('dischargeBegunAt', discharge?.begunAt),
+    ...(discharge?.lastDay ? [observed('lastDay', discharge.lastDay.date)] : []),
     ...(numbers ? [observed('referralResultDays', numbers.referralResultDays)] : []),
     ...(numbers?.screenAt ? [observed('screenAgainAt', list(numbers.screenAt))] : []),
   ],

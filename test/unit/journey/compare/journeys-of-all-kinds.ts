@@ -359,6 +359,12 @@ const ending = (): PureJourney[] => {
   return [
     unready,
     into('discharge'),
+    bySessions()
+      .passDays(1)
+      .reach('beginDischarge', {
+        ...{ because: 'other', criteriaMet: false, reason: 'moves away' },
+        lastDay: '2026-01-20',
+      }),
     into('aftercare'),
     followed,
     late.reach('recordAttendance', attendance('2026-01-07.wed-one', 'attended', 60)),

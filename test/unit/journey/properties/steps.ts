@@ -16,6 +16,8 @@ import {
 } from '#journey/model/milestone';
 import { milestonesOf } from '#journey/milestones/milestones';
 import { plannedBetween } from '#journey/sessions/planned';
+import { localDate } from '#journey/time/local-time';
+import { addDays } from '#journey/time/spans';
 import { OUTCOMES } from '#journey/model/sessions';
 import { SESSION_KINDS } from '#journey/model/slot';
 import { TOXICOLOGY_KINDS } from '#journey/model/toxicology';
@@ -184,10 +186,16 @@ const MAKE: Makers = {
   }),
   closeTransferred: ({ a }) => ({ reason: reasonOf(a) }),
   agreeContinuingCare: ({ a }, { now }) => ({ care: careFrom(now, a % 9) }),
-  beginDischarge: ({ a, b, c }) => ({
+  beginDischarge: ({ a, b, c }, { now, policy }) => ({
     because: pick(DISCHARGE_REASONS, a),
     criteriaMet: b % 2 === 0,
     reason: reasonOf(c),
+    ...(c % 3 > 0 && {
+      lastDay: localDate(
+        addDays(now, pick([0, 1, 3, 9, 14, 15, -1], a + b), policy.calendar),
+        policy.calendar,
+      ),
+    }),
   }),
   writeDischargeSummary: ({ a }, { state }) => ({
     texts: a % 2 === 0 ? SUMMARY_TEXTS : {},

@@ -28,6 +28,7 @@ const THIRD: readonly RuleId[] = [
   'R-RISK-HIGH',
   'R-AFTERCARE',
   'R-DETERIORATE',
+  'R-DISCH',
 ];
 
 const versionOf = (id: RuleId): number => {
