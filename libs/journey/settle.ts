@@ -1,4 +1,5 @@
 import { runningClocks } from './clocks/clocks.js';
+import { askingOf, givingWay, handedBack, standsAlone, type GivingWay } from './clocks/one-task.js';
 import { reviewDueTakenBack } from './clocks/review-due.js';
 import { event } from './model/decision.js';
 import type { NewEvent } from './model/event.js';
@@ -9,7 +10,8 @@ import { amendmentWaits } from './rules/summary.js';
 import { closedGates, taperGates, tierBelow, timeGatesHoldAt } from './rules/taper.js';
 import { reviewNotNeeded, tooManyNoShows } from './sessions/no-shows.js';
 import { untimedTasks } from './rules/untimed-tasks.js';
-import type { JourneyState } from './model/state.js';
+import type { JourneyState, OpenTask } from './model/state.js';
+import type { UntimedTask } from './model/untimed-task.js';
 
 /** The next event that follows from a state by itself at the instant `at`, one step at a time; null if nothing more follows. */
 export const consequence = (state: JourneyState, policy: Policy, at: number): NewEvent | null => {
@@ -60,26 +62,54 @@ export const housekeeping = (
   after: JourneyState,
   policy: Policy,
 ): NewEvent[] => {
+  const clocks = runningClocks(after, policy);
+  const running = new Set(clocks.map(({ id }) => id));
+  const was = before && askingOf(before, clocks, policy);
+  const now = askingOf(after, clocks, policy);
   const asked = new Set(before ? untimedTasks(before).map(({ task }) => task) : []);
-  const asks = untimedTasks(after);
-  const running = new Set(runningClocks(after, policy).map(({ id }) => id));
-  const stillAsked = new Set(asks.map(({ task }) => task));
+  const wasAsked = new Set(was?.asks.map(({ task }) => task));
+  const stillAsked = new Set(now.asks.map(({ task }) => task));
+  const giveWay = givingWay(now, clocks, policy);
   const gone = (task: string, clock: string | null): boolean =>
-    clock !== null
-      ? !running.has(clock)
-      : !stillAsked.has(task) && (after.phase === 'closed' || asked.has(task));
+    !stillAsked.has(task) &&
+    (clock !== null && !asked.has(task)
+      ? !running.has(clock) || giveWay.some((one) => one.task === task)
+      : after.phase === 'closed' || asked.has(task));
 
   return [
-    ...asks
-      .filter(({ task }) => !asked.has(task))
-      .map(({ task, role, title, rule }) =>
-        event('taskRaised', { task, role, title, dueAt: null, rung: 0, clock: null }, rule),
+    ...now.asks
+      .map((one) => ({ ...one, instead: giveWay.findLast(({ to }) => to === one.task) }))
+      .filter(({ task, instead }) => !wasAsked.has(task) || instead || standsAlone(task, now, clocks, policy))
+      .map(({ instead, ...one }) =>
+        raised(one, wasAsked.has(one.task) ? after.tasks[one.task] : undefined, instead),
       ),
     ...Object.entries(after.tasks)
       .filter(([task, { clock }]) => gone(task, clock))
       .map(([task]) => event('taskClosed', { task, how: 'satisfied' as const })),
+    ...handedBack(was, now, clocks, policy),
     ...Object.keys(after.reached)
       .filter((clock) => !running.has(clock))
       .map((clock) => event('clockSatisfied', { clock })),
   ];
+};
+
+/**
+ * A task of the state. From one that gives way to it, it has the clock, the due time, the rung and the rule, so that it is as late and as urgent. It says since
+ * when the matter stands.
+ */
+const raised = (
+  { task, role, title, rule }: UntimedTask,
+  open: OpenTask | undefined,
+  instead: GivingWay | undefined,
+): NewEvent => {
+  const { dueAt = null, rung = 0 } = instead?.open ?? {};
+  const first = open ?? instead?.open;
+  return event(
+    'taskRaised',
+    {
+      ...{ task, role, title, dueAt, rung, clock: instead?.clock.id ?? null },
+      ...(first && { since: first.since ?? first.raisedAt }),
+    },
+    instead?.clock.rule ?? rule,
+  );
 };

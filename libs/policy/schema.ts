@@ -120,7 +120,7 @@ export const policyDocument = z.strictObject({
   ladder,
   ladders: laddersOf(ladder).exactOptional(),
   tasksAtStart: tasksAtStart.exactOptional(),
-  oneTask: z.literal('ofEachRole').exactOptional(),
+  oneTask: z.enum(['ofEachRole', 'whicheverAsksFirst']).exactOptional(),
   schedule: z.strictObject({
     hoursPerSession: range(hours.max(24)),
     daysPerWeek: range(z.int().min(1).max(7)),

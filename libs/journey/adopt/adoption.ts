@@ -10,6 +10,7 @@ import type { Treatment } from '../model/treatment.js';
 import { followPlanInForce } from '../rules/groups.js';
 import { isHeldForGood } from '../rules/taper-hold.js';
 import { planForRiskAsItIs } from '../rules/safety-plan.js';
+import { untimedTasks } from '../rules/untimed-tasks.js';
 import { addDays } from '../time/spans.js';
 import { closedBefore } from './left-calendar.js';
 
@@ -110,12 +111,13 @@ const isRaisedAgain = (
   );
 };
 
-/** Open tasks of rungs that are no longer reached under the new policy. Each will be raised when its time comes. */
+/** Open tasks of rungs that are no longer reached under the new policy. Each will be raised when its time comes. What the state asks for stays. */
 const tasksAhead = (state: JourneyState, to: Policy, setBack: SetBack): string[] => {
   const rungs = new Map(runningClocks(state, to).map((clock) => [clock.id, clock.rungs]));
+  const asked = new Set(untimedTasks(state).map(({ task }) => task));
   return Object.entries(state.tasks).flatMap(([task, { clock, rung }]) => {
     const back = clock === null ? undefined : setBack[clock];
-    if (clock === null || !back) return [];
+    if (clock === null || !back || asked.has(task)) return [];
     const ahead = (of: number): boolean => {
       const index = rungs.get(clock)!.findIndex((one) => one.rung === of);
       return index < 0 || index >= back.rungs;

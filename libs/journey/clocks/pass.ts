@@ -2,6 +2,7 @@ import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { isOfState, whicheverIsFirst } from './asked-by-state.js';
 import type { NextClock } from './clocks.js';
 import { taskOfRung } from './task-of-rung.js';
 
@@ -36,17 +37,18 @@ export const pass = (state: JourneyState, clock: NextClock, policy: Policy): New
   }
 };
 
-/** The task of the rung. One that no clock had raised keeps its words and since when it stands, and stays what is answered or ticked off. */
+/**
+ * The task of the rung. One that the state asks for keeps its words and since when it stands, and stays what is answered or ticked off. Where it takes the place
+ * of the clock's (`whicheverAsksFirst`) it is late with the clock, too.
+ */
 const raised = (state: JourneyState, clock: NextClock, policy: Policy): NewEvent => {
   const { id, role, rung, rule } = clock;
   const task = taskOfRung(clock, clock, state, policy);
   const dueAt = clock.dueAt ?? clock.rungs[0]!.at;
   const open = state.tasks[task];
-  return open?.clock === null
-    ? event(
-        'taskRaised',
-        { task, role, title: open.title, dueAt, rung, clock: null, since: open.since ?? open.raisedAt },
-        rule,
-      )
-    : event('taskRaised', { task, role, title: clock.title, dueAt, rung, clock: id }, rule);
+  if (!open || !isOfState(task, id, state, policy))
+    return event('taskRaised', { task, role, title: clock.title, dueAt, rung, clock: id }, rule);
+  const { title, since = open.raisedAt } = open;
+  const late = whicheverIsFirst(policy) && task !== id ? id : null;
+  return event('taskRaised', { task, role, title, dueAt, rung, clock: late, since }, rule);
 };

@@ -30,14 +30,10 @@ export const toldAgainEvery = (clock: RunningClock, policy: Policy): number | nu
  * It is counted from when the task was told last: a program that was down for a night tells it once, and not for each interval
  * that has gone by.
  */
-export const untilSomebodyActs = (
-  clock: RunningClock,
-  { reached, tasks }: JourneyState,
-  policy: Policy,
-): RunningClock => {
+export const untilSomebodyActs = (clock: RunningClock, state: JourneyState, policy: Policy): RunningClock => {
   const every = toldAgainEvery(clock, policy);
-  if (every === null || (reached[clock.id]?.rungs ?? 0) < clock.rungs.length) return clock;
+  if (every === null || (state.reached[clock.id]?.rungs ?? 0) < clock.rungs.length) return clock;
   const last = clock.rungs.at(-1)!;
-  const told = tasks[taskOfRung(clock, last, { tasks }, policy)]?.raisedAt ?? last.at;
+  const told = state.tasks[taskOfRung(clock, last, state, policy)]?.raisedAt ?? last.at;
   return { ...clock, toldAgain: { ...last, at: told + every, again: true } };
 };

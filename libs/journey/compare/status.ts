@@ -1,5 +1,6 @@
 import { missingIn } from '../adopt/refusal.js';
 import { nextOf, runningClocks } from '../clocks/clocks.js';
+import { isOfState } from '../clocks/asked-by-state.js';
 import { taskOfRung } from '../clocks/task-of-rung.js';
 import type { RunningClock } from '../clocks/clock.js';
 import { toldAgainEvery } from '../clocks/told-again.js';
@@ -54,11 +55,11 @@ const told = (clock: RunningClock, policy: Policy, at: number): Said => {
   return { rule, what: `${title} (${id})`, says: [due, hear.join(', ')].filter(Boolean).join('; ') + again };
 };
 
-/** Whether the next rung raises a task that its role has already, and that no clock has raised. */
+/** Whether the next rung raises a task that its role has already, and that the state asks for. */
 const taskThere = (state: JourneyState, clock: RunningClock, policy: Policy): Said[] => {
   const next = nextOf(clock, state);
-  const isThere = next && state.tasks[taskOfRung(clock, next, state, policy)]?.clock === null;
   const { rule, title, id } = clock;
+  const isThere = next && isOfState(taskOfRung(clock, next, state, policy), id, state, policy);
   return isThere
     ? [{ rule, what: `${title} (${id}): next rung`, says: 'raises the task that is there' }]
     : [];

@@ -53,7 +53,7 @@ export const explainCurrent = (state: JourneyState, policy: Policy, at: number):
     ),
     ...Object.entries(state.tasks).map(([task, { title, role, raisedAt, dueAt, clock }]) => {
       const of = running.find(({ id }) => id === clock);
-      const by = of?.rule ?? asked.get(task) ?? ruleOfReport(task);
+      const by = asked.get(task) ?? of?.rule ?? ruleOfReport(task);
       return item('task', task, title, by, [
         observed('role', role),
         instant('raisedAt', raisedAt),

@@ -130,19 +130,19 @@ const completeTask: Decider<'completeTask'> = (state, { task }, { policy }) => {
       `No open task is called ${task}.`,
       needs('an open task of this journey', aChoice('task', Object.keys(state.tasks))),
     );
-  const clock = policy.risk && runningClocks(state, policy).find(({ id }) => id === open.clock);
-  if (clock)
-    return refuse(
-      clock.rule,
-      'The task stands while its clock runs.',
-      ends(endedBy(clock.id), matterOf(clock.id).closedBy),
-    );
   const asked = untimedTasks(state).find((one) => one.task === task);
   if (asked?.endedBy)
     return refuse(
       asked.rule,
       'The task ends with what it asks for.',
       ends(asked.endedBy, answersTo(task, state)),
+    );
+  const clock = policy.risk && runningClocks(state, policy).find(({ id }) => id === open.clock);
+  if (clock)
+    return refuse(
+      clock.rule,
+      'The task stands while its clock runs.',
+      ends(endedBy(clock.id), matterOf(clock.id).closedBy),
     );
   return accept(event('taskClosed', { task, how: 'done' }));
 };

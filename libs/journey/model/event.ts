@@ -266,7 +266,7 @@ export interface EventData {
     readonly dueAt: number | null;
     readonly rung: number;
     readonly clock: string | null;
-    /** When it was raised first, ms since epoch: a rung raises again a task that no clock had raised. */
+    /** When it was raised first, ms since epoch: it stands for a clock as well, whose rung raises it again, or whose task gives way to it. */
     readonly since?: number;
   };
   taskClosed: { readonly task: string; readonly how: 'done' | 'satisfied' };

@@ -158,9 +158,10 @@ export interface Policy {
   readonly tasksAtStart?: readonly StartRule[];
   /**
    * A rung raises again the task that its role has of the matter, also where no clock had raised that: a relapse report outside treatment, the disposition of a
-   * high risk, a relapse at the top tier. Without this the role gets a second task.
+   * high risk, a relapse at the top tier. Without this the role gets a second task. `whicheverAsksFirst`: also where the clock has asked first, its task gives way
+   * to the one that no clock raises: the hand-off of a client who is not eligible, a report that a confirmation speaks against, the review at a tier.
    */
-  readonly oneTask?: 'ofEachRole';
+  readonly oneTask?: 'ofEachRole' | 'whicheverAsksFirst';
   readonly schedule: {
     readonly hoursPerSession: { readonly min: number; readonly max: number };
     readonly daysPerWeek: { readonly min: number; readonly max: number };

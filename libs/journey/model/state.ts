@@ -230,6 +230,6 @@ export interface OpenTask {
   readonly dueAt: number | null;
   readonly rung: number;
   readonly clock: string | null;
-  /** When it was raised first, ms since epoch; absent unless a rung of a clock has raised a task that no clock had raised. */
+  /** When it was raised first, ms since epoch; absent unless it stands for a clock as well, whose rung has raised it, or whose task has given way to it. */
   readonly since?: number;
 }

@@ -113,7 +113,10 @@ test('who is not eligible is not forgotten: the clock of screening runs until th
     by: 'C-SSRS',
   });
   journey.reach('recordEligibility', detox).passDays(1);
-  expect(journey.state.tasks['screening.1']?.title).toBe('Not eligible: hand off to another level of care');
+  expect(journey.state.tasks['screening.refer']).toMatchObject({
+    title: 'Not eligible: refer to level 5 with a warm hand-off',
+    ...{ dueAt: Date.parse('2026-01-06T14:00:00.000Z'), rung: 1 },
+  });
 });
 
 test('a missed clock changes no care', () => {

@@ -7,7 +7,7 @@ import { openRelapseReports } from '#journey/rules/reports';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { runs } from '../../property-parameters.js';
 import { anyAttended, anyJourney, type Seen } from './any-journey.js';
-import { askedBefore } from './asked-before.js';
+import { asksAlike } from './asked-before.js';
 import { anyShipped } from './shipped.js';
 
 /** Looks at every step of every walk: under the policy that ships, and under the one whose seats are given by hand. */
@@ -22,7 +22,7 @@ const everywhere = (look: (journey: PureJourney) => void): void => {
 const untold = ({ state }: PureJourney, { id, rungs }: RunningClock): string[] => {
   const reached = state.reached[id]?.rungs ?? 0;
   const asked = Object.entries(state.tasks)
-    .filter(([task, { clock }]) => clock === id || task === id || task === askedBefore(id))
+    .filter(([task, { clock }]) => clock === id || task === id || (clock === null && asksAlike(task, id)))
     .map(([, { role }]) => role);
   return rungs
     .slice(0, reached)

@@ -5,7 +5,7 @@ import { hasDied } from '#journey/rules/after-closing';
 import { closedGates } from '#journey/rules/taper';
 import type { PureJourney } from '#scenarios/pure/pure-journey';
 import { anyAttended, anyJourney, type Seen } from './any-journey.js';
-import { askedBefore } from './asked-before.js';
+import { asksAlike } from './asked-before.js';
 
 const CARE = ['treatment', 'onHold', 'discharge', 'aftercare'];
 
@@ -78,12 +78,13 @@ test('one unacknowledged alert at most is open', () => {
   );
 });
 
-/** How many rungs were told whose task is not open any more: ticked off it is forgotten. And whether the clock will say more. */
+/** How many rungs, each of another role, were told whose task is not open any more: ticked off it is forgotten. And whether the clock will say more. */
 const forgotten = ({ state, view }: PureJourney, clock: string): readonly [number, boolean] => {
   const raised = Object.entries(state.tasks).filter(
-    ([id, task]) => task.clock === clock || (id === askedBefore(clock) && task.since !== undefined),
+    ([id, task]) => task.clock === clock || (asksAlike(id, clock) && task.since !== undefined),
   );
-  return [(state.reached[clock]?.rungs ?? 0) - raised.length, view.clocks.some(({ id }) => id === clock)];
+  const roles = new Set(raised.map(([, { role }]) => role));
+  return [(state.reached[clock]?.rungs ?? 0) - roles.size, view.clocks.some(({ id }) => id === clock)];
 };
 
 test('H4: whatever alert or report is open, somebody is asked and will be again: nothing is forgotten', () => {
