@@ -31,6 +31,7 @@ const ABOUT: readonly Phrase[] = [
   ['extension', 'compared.extension'],
   ['treatment ends after the return', 'compared.endsAfterReturn'],
   ['completed', 'compared.completed'],
+  ['last day of treatment', 'compared.lastDay'],
   ['first appointment', 'compared.firstAppointment'],
   ['withdrawal from hold, handed on', 'compared.handedOn'],
   ['lost to contact', 'compared.lost'],

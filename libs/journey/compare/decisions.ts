@@ -94,7 +94,7 @@ const lastDay = ({ at, data }: EventOf<'dischargeBegun'>, policy: Policy): Said[
   if (!data.lastDay) return [];
   const taken = lastDayAhead(data.lastDay.date, at, policy);
   return [
-    { rule: 'R-DISCH', what: 'last day of treatment', says: taken && 'ok' in taken ? 'refused' : 'taken' },
+    { rule: 'R-DISCH', what: 'last day of treatment', says: taken && 'ok' in taken ? 'refused' : 'accepted' },
   ];
 };
 

@@ -84,8 +84,9 @@ describe('R-DISCH, version 3: a discharge has a day', () => {
 
   test('each of them has its clock, and no other', () => {
     const journey = begun().passUntil('2026-01-20T14:00:00.000Z');
-    expect(journey.tasks.filter((task) => task.startsWith('attendance.'))).toHaveLength(6);
-    expect(journey.tasks).toContain('attendance.2026-01-09.fri-group.1');
+    const first = journey.tasks.filter((task) => /^attendance\..*\.1$/.test(task));
+    expect(first).toHaveLength(6);
+    expect(first).toContain('attendance.2026-01-09.fri-group.1');
   });
 
   test.each([
