@@ -36,13 +36,15 @@ export const MergesPage = () => {
       </nav>
       <Rows query={query} all="merge.all" none={<p>{say('merge.none')}</p>}>
         {(merges) => (
-          <ul className="card plain">
-            {merges.map((merge) => (
-              <li key={merge.id} className={css.line}>
-                <MergeLine merge={merge} />
-              </li>
-            ))}
-          </ul>
+          <div className="card">
+            <ul className="plain">
+              {merges.map((merge) => (
+                <li key={merge.id} className={css.line}>
+                  <MergeLine merge={merge} />
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
       </Rows>
     </>
