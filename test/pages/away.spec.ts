@@ -98,8 +98,7 @@ inBrowser('in the middle of a form', () => {
     const page = await chromium.signedIn('coordinator-1');
     await clinic.client('Egan', 'intake');
     await page.goto('/today');
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.keyboard.press('Control+k');
+    await page.getByRole('button', { name: /^Find/ }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('Ega');
     await dialog.getByText('Egan').first().waitFor();
