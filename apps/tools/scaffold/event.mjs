@@ -2,15 +2,17 @@ import { asked, kebab, PARTS } from './parts.mjs';
 import { addWireName, create, format, SourceFile } from './source-file.mjs';
 
 /** `npm run new:event`: adds an event in its three places, and a test that fails until the event changes something. */
+const capital = (word) => word[0].toUpperCase() + word.slice(1);
+
 const { name, part } = asked('event');
 const paths = [
-  'libs/journey/model/event.ts',
+  `libs/journey/model/events/${part}.ts`,
   `libs/journey/evolve/${part}.ts`,
   `libs/journey/explain/events/${part}.ts`,
 ];
 const [model, evolver, explanation] = paths.map((path) => new SourceFile(path));
 
-model.addToInterface('EventData', `  ${name}: Record<string, never>;`);
+model.addToInterface(`${capital(PARTS[part])}Events`, `  ${name}: Record<string, never>;`);
 evolver.addTo(`${PARTS[part]}Events`, name, `${name}: () => ({})`);
 explanation.addTo(`${PARTS[part]}Inputs`, name, `${name}: () => []`);
 
