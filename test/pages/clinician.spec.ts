@@ -130,6 +130,22 @@ inBrowser('a clinician, in a browser', () => {
     expect(new URL(page.url()).search).toMatch(/^\?why=\d+$/);
   });
 
+  test('an address that leads to an event of long ago begins there, and the newest are one press away', async () => {
+    const id = await clinic.client('Garcia', 'treatment');
+    const path = `/v1/journeys/${id}`;
+    for (let times = 0; times < 25; times += 1)
+      await clinic.post(`${path}/record-risk`, { level: 'low', source: 'C-SSRS' });
+    expect((await clinic.get<{ view: { seq: number } }>(path)).view.seq).toBeGreaterThan(51);
+    await page.goto(`/journeys/${id}/timeline?why=1`);
+    await page.getByRole('link', { name: 'Close', exact: true }).waitFor();
+    const others = page.getByRole('link', { name: 'Why', exact: true });
+    expect(await others.count()).toBe(0);
+    const newest = page.getByRole('button', { name: 'Show the newest' });
+    await newest.click();
+    await others.nth(49).waitFor();
+    expect([await others.count(), await newest.count()]).toEqual([50, 0]);
+  });
+
   test('reads the plan, and records a criterion as met', async () => {
     await page.goto(`/journeys/${becker}/plan`);
     await page.getByRole('heading', { name: 'Criteria for discharge' }).waitFor();
