@@ -100,14 +100,14 @@ inBrowser('in the middle of a form', () => {
     await page.goto('/today');
     await page.getByRole('button', { name: /^Find/ }).first().click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill('Ega');
+    await dialog.getByRole('combobox').fill('Ega');
     await dialog.getByText('Egan').first().waitFor();
     await endSessions();
-    await dialog.getByRole('textbox').fill('Egan');
+    await dialog.getByRole('combobox').fill('Egan');
     await page.getByText('You were signed out.').first().waitFor();
     expect(await page.getByText('Egan').filter({ visible: true }).count()).toBe(0);
     await signInAgain(page, 'coordinator-1');
-    expect(await dialog.getByRole('textbox').inputValue()).toBe('Egan');
+    expect(await dialog.getByRole('combobox').inputValue()).toBe('Egan');
     await page.context().close();
   });
 
