@@ -9,7 +9,12 @@ const BASE: Document & { readonly clocks: object } = {
   tiers: [{ id: 'T3' }, { id: 'T2' }],
   seats: { by: 'tracks' },
 };
-const MINE: Document = { ...BASE, version: '2', ageOfConsent: 17, clocks: { ...BASE.clocks, reviewDays: 21 } };
+const MINE: Document = {
+  ...BASE,
+  version: '2',
+  ageOfConsent: 17,
+  clocks: { ...BASE.clocks, reviewDays: 21 },
+};
 const THEIRS: Document = {
   ...{ version: '3', ageOfConsent: 16, clocks: { reviewDays: 30, screenHours: 48, askAgain: true } },
   tiers: [{ id: 'T3' }],

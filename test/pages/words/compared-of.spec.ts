@@ -12,7 +12,9 @@ const sources = readdirSync(folder)
 
 /** The sentences that a comparison writes down itself, in quotes after this name. What it takes over from a rule stays English. */
 const written = (name: 'what' | 'says'): readonly string[] => [
-  ...new Set([...sources.matchAll(new RegExp(`\\b${name}: '([^']+)'(?! in )`, 'g'))].map(([, said]) => said!)),
+  ...new Set(
+    [...sources.matchAll(new RegExp(`\\b${name}: '([^']+)'(?! in )`, 'g'))].map(([, said]) => said!),
+  ),
 ];
 
 describe('what a comparison of policies writes has words', () => {
