@@ -37,8 +37,8 @@ test('an ineligible client is handed off to a named level of care', async () => 
     answers: { ...answers, exclusions: ['medicalDetox'] },
   });
   expect(journey.view.phase).toBe('screening');
+  // The task to screen has given way to the one that says more (oneTask).
   expect(journey.view.tasks.map(({ title }) => title)).toEqual([
-    'Screen risk and eligibility',
     'Ask about pregnancy, injecting and urgency',
     expect.stringContaining('refer to level 5'),
   ]);

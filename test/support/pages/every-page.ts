@@ -48,7 +48,7 @@ export const EVERY_PAGE: readonly Row[] = [
   {
     ...{ name: 'caseload', person: 'clinician-1', shows: 'Becker, Ines', refusedTo: AUDITOR, asks: true },
     path: () => '/caseload',
-    empty: { path: () => '/caseload?phase=closed', shows: 'Nobody matches.' },
+    empty: { path: () => '/caseload?phase=aftercare', shows: 'Nobody matches.' },
   },
   {
     ...{ name: 'unassigned', person: 'clinician-1', refusedTo: AUDITOR, asks: true, empty: null },
