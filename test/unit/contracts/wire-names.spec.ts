@@ -24,6 +24,13 @@ const fieldsOf = (file: string, name: string): string[] => {
   return [...body.matchAll(/^ {2}(?:readonly )?(\w+)\??: /gm)].map(([, field]) => field!).sort();
 };
 
+/** Events of a journey: each part of its way has those of its own. */
+const eventsOfJourney = (): string[] =>
+  readdirSync('libs/journey/model/events').flatMap((file) => {
+    const path = `libs/journey/model/events/${file}`;
+    return fieldsOf(path, /export interface (\w+Events) \{/.exec(readFileSync(path, 'utf8'))![1]!);
+  });
+
 const namesOf = (definitions: Readonly<Record<string, unknown>>): string[] =>
   Object.values(definitions).flatMap((one) => {
     const { type, name } = one as { readonly type?: string; readonly name?: string };
@@ -46,7 +53,7 @@ const patches = (): string[] =>
     .map(([, name]) => name!);
 
 test.each([
-  ['Events of a journey', fieldsOf('libs/journey/model/event.ts', 'EventData')],
+  ['Events of a journey', eventsOfJourney()],
   ['Events of a track', fieldsOf('libs/track/event.ts', 'TrackEventData')],
   ['State of a journey', fieldsOf('libs/journey/model/state.ts', 'JourneyState')],
   ['Milestones', [...MILESTONE_NAMES]],

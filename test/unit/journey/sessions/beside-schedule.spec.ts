@@ -28,7 +28,7 @@ describe('W16: minutes count once they have passed', () => {
     const journey = begun();
     const refusal = journey.attempt('recordAttendance', record(TUESDAY, 'attended', 180));
     expect([refusal?.rule, refusal?.detail, refusal?.needed[0]]).toEqual([
-      { id: 'R-ATTEND', version: 2 },
+      { id: 'R-ATTEND', version: 3 },
       '0 minutes have passed since the session began.',
       'minutes at most 0, or once more of it has passed',
     ]);
