@@ -6,7 +6,7 @@ import { assessmentClocks } from './assessment.js';
 import { belowHighClocks } from './below-high.js';
 import type { Rung, RunningClock } from './clock.js';
 import { aftercareClocks, dischargeClocks, followUpClocks } from './discharge.js';
-import { reportClocks, riskClocks } from './escalation.js';
+import { reportClocks, riskClocks, tellClocks } from './escalation.js';
 import { intakeClocks } from './intake.js';
 import { holdClocks } from './on-hold.js';
 import { planningClocks } from './planning.js';
@@ -42,6 +42,8 @@ const ofPhase: Record<OpenPhase, ClockSource> = {
   // The first follow-up does not wait for the summary.
   discharge: (state, policy) => [
     ...dischargeClocks(state, policy),
+    // With a last day ahead the client still comes on the days of the new tier.
+    ...(state.discharge?.lastDay ? tellClocks(state, policy) : []),
     ...followUpClocks(state, policy),
     ...sessionClocks(state, policy),
     ...weekClocks(state, policy),

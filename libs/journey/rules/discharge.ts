@@ -11,7 +11,7 @@ import { takenAgainAtDischarge } from './instrument-sets.js';
 import { type Lack, type Settled, settled } from './lacks.js';
 import { dischargedAt, signedFrom } from './last-day.js';
 import { unrecordedWeeks } from './owed-weeks.js';
-import { screenAgain } from './screen-again.js';
+import { screenAtDischarge } from './screen-again.js';
 
 /**
  * R-DISCH: what is still missing before the discharge summary may be signed, and what it is signed without. An ending other than completion needs no review and
@@ -59,7 +59,7 @@ const tooEarly = (state: JourneyState, policy: Policy, at: number): Lack[] => {
 
 /** R-RISK: the screen that is needed however treatment ends. Under a policy without `endings` nothing could waive it, so nobody is asked for it. */
 const riskScreen = (state: JourneyState, policy: Policy): Lack[] =>
-  policy.endings && screenAgain(state, policy)?.because === 'discharge'
+  policy.endings && screenAtDischarge(state, policy)
     ? [
         {
           words: `a risk screen ${since(state)} (recordRisk, or a C-SSRS), or waived: riskScreen`,

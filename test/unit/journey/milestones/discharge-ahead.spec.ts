@@ -8,7 +8,7 @@ import { written } from '#scenarios/course';
 import { careFrom, RESIDENTIAL } from '#scenarios/hand-offs';
 import { leaving } from '#scenarios/leaving';
 import { BEFORE_2026_4, NO_BASELINE, POLICY } from '#scenarios/policy';
-import { inTreatment } from '#scenarios/pure/in-phase';
+import { inTreatment, onHold } from '#scenarios/pure/in-phase';
 import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
 import { SLOTS } from '#scenarios/slots';
 
@@ -354,5 +354,38 @@ test('over a change of the clocks the last day keeps the time of day', () => {
   expect(journey.eventsOf('dischargeBegun')[0]!.data).toMatchObject({
     heldUntil: Date.parse('2026-03-10T04:00:00.000Z'),
     lastDay: { date: '2026-03-09', at: Date.parse('2026-03-09T13:00:00.000Z') },
+  });
+});
+
+describe('what was asked before goes on until the last day, since the client still comes', () => {
+  const asked = (journey: PureJourney, task: string): string[] =>
+    Object.entries(journey.state.tasks)
+      .filter(([id]) => id.startsWith(task))
+      .map(([, { role }]) => role);
+  const inTwoWeeks = (journey: PureJourney): string => iso(journey.now + 14 * 86_400_000).slice(0, 10);
+
+  test('the screen that the return from a hold asks for; the summary still needs the one of the last day', () => {
+    const journey = onHold({ slots: SLOTS, policy: POLICY }).passDays(2);
+    journey.reach('returnFromHold', { tier: 'T2', seat: null, reason: 'back from the hospital' }).passDays(2);
+    const before = asked(journey, 'risk.screen.return');
+    expect(before).toContain('supervisor');
+    journey.reach('beginDischarge', { ...ENDED, lastDay: inTwoWeeks(journey) });
+    expect(asked(journey, 'risk.screen.return')).toEqual(before);
+    expect(journey.view.overdue).toBe(true);
+    journey.reach('recordRisk', LOW);
+    expect(asked(journey, 'risk.screen.return')).toEqual([]);
+    journey.passDays(14);
+    expect(asked(journey, 'risk.screen.discharge')).not.toEqual([]);
+    const refused = journey.attempt('signDischargeSummary', { waived: [...WAIVED] });
+    expect(refused?.needed.join()).toContain('a risk screen');
+  });
+
+  test('that the client is told of the new days: the supervisor hears of it', () => {
+    const journey = inTreatment({ tier: 'T1', slots: SLOTS, policy: POLICY }).passUntil(TUESDAY);
+    journey.fact('relapseReported', { source: 'self', note: null });
+    journey.reach('acknowledgeRelapse', {}).reach('decideRelapse', { decision: 'confirm', reason: 'met' });
+    expect(asked(journey, 'relapse.tell')).toEqual(['coordinator']);
+    journey.reach('beginDischarge', { ...ENDED, lastDay: inTwoWeeks(journey) }).passDays(3);
+    expect(asked(journey, 'relapse.tell')).toContain('supervisor');
   });
 });
