@@ -4,7 +4,7 @@ import { useMe } from '../api/me.js';
 import { hasAnyRole } from '../api/roles.js';
 import { isScreened } from '../milestones/ways.js';
 import { useSay } from '../words/say.js';
-import css from './journey.module.css';
+import css from '../parts/tabs.module.css';
 
 /**
  * `isRecord`: a coordinator reads it only with emergency access. `isScreening`: it is there until the client is admitted, for a person who may screen. `may`:

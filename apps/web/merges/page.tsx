@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { PageHead } from '../parts/page-head.js';
 import { Rows } from '../parts/rows.js';
+import tabs from '../parts/tabs.module.css';
 import { useSay } from '../words/say.js';
 import { MergeLine } from './merge-line.js';
 import css from './merges.module.css';
@@ -21,14 +22,14 @@ export const MergesPage = () => {
       <PageHead page="merges" title={say('merge.title')}>
         <p className="muted">{say('merge.what')}</p>
       </PageHead>
-      <nav className={css.tabs} aria-label={say('merge.title')}>
+      <nav className={`${tabs.tabs} ${css.parts}`} aria-label={say('merge.title')}>
         {STATUSES.map((one) => (
           <Link
             key={one}
             to="/merges"
             search={one === 'proposed' ? {} : { status: one }}
             activeOptions={{ exact: true }}
-            className={css.tab}
+            className={tabs.tab}
           >
             {say(`merge.status.${one}`)}
           </Link>
