@@ -10,6 +10,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api } from './api/client.js';
 import { queries } from './api/queries.js';
+import { noticeAnswers } from './api/heard.js';
 import { askForChanges } from './api/unchanged.js';
 import { router } from './routes.js';
 import { noteUse } from './state/last-use.js';
@@ -18,7 +19,7 @@ import { allWords, begin } from './words/language.js';
 import { Zone } from './words/zone.js';
 
 // Every request says whether somebody is there, and what this page has been shown already.
-api.use(noteUse, askForChanges);
+api.use(noteUse, noticeAnswers, askForChanges);
 await begin();
 // Loads all words in the background, for the page that is opened next. Where this fails, that page asks again, and says so.
 void allWords().catch(() => undefined);

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
 import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
@@ -29,6 +30,8 @@ inBrowser('the waitlist of a track, in a browser', () => {
     await clinic?.close();
     expect(chromium.faults).toEqual([]);
   });
+
+  afterEach(() => page.context().setOffline(false));
 
   const row = (family: string) => page.getByRole('listitem').filter({ hasText: `${family}, Ines` });
 
@@ -74,7 +77,24 @@ inBrowser('the waitlist of a track, in a browser', () => {
     await page.context().setOffline(true);
     await page.getByText(/^No connection since/).waitFor();
     expect(await row('Becker').count()).toBe(1);
-    await page.context().setOffline(false);
+  });
+
+  test('an answer that was on its way when the connection was lost does not say that there is one', async () => {
+    let onItsWay = 0;
+    await page.route(/\/v1\/tasks/, async (route) => {
+      const response = await route.fetch();
+      onItsWay += 1;
+      await page.getByText(/^No connection since/).waitFor();
+      await route.fulfill({ response });
+    });
+    await page.goto(BOARD);
+    await row('Becker').waitFor();
+    await eventually(() => Promise.resolve(onItsWay > 0));
+    await page.context().setOffline(true);
+    await page.waitForResponse(/\/v1\/tasks/);
+    await page.evaluate('new Promise((drawn) => setTimeout(drawn, 200))');
+    expect(await page.getByText(/^No connection since/).count()).toBe(1);
+    await page.unroute(/\/v1\/tasks/);
   });
 
   test('is in Spanish, too', async () => {

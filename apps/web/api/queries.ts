@@ -11,17 +11,14 @@ const noticed = (error: Error): void => {
 };
 
 /** Something that was done here was taken. */
-const taken = (): void => {
-  connection.found();
-  ownAct.set(Date.now());
-};
+const taken = (): void => ownAct.set(Date.now());
 
 /**
  * The cache of what the pages know of the API. A query is sent again by itself where nobody answers (after 2, 4 and 8 s), and where a page comes back into
  * sight. Nothing is kept anywhere but in memory.
  */
 export const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: noticed, onSuccess: () => connection.found() }),
+  queryCache: new QueryCache({ onError: noticed }),
   mutationCache: new MutationCache({ onError: noticed, onSuccess: taken }),
   defaultOptions: {
     queries: {

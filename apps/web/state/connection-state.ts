@@ -11,8 +11,10 @@ class Connection extends Store<number | null> {
     if (this.get() === null) this.set(Date.now());
   }
 
-  found(): void {
-    this.set(null);
+  /** An answer to what was sent before nobody answered says nothing of now: it had only been on its way. @param sentAt ms since epoch */
+  found(sentAt: number): void {
+    const since = this.get();
+    if (since !== null && sentAt >= since) this.set(null);
   }
 }
 
