@@ -1,5 +1,13 @@
 import { runningClocks } from './clocks/clocks.js';
-import { askingOf, givingWay, handedBack, standsAlone, type GivingWay } from './clocks/one-task.js';
+import {
+  askingOf,
+  givingWay,
+  handedBack,
+  latenessOf,
+  standsAlone,
+  type GivingWay,
+  type Lateness,
+} from './clocks/one-task.js';
 import { reviewDueTakenBack } from './clocks/review-due.js';
 import { event } from './model/decision.js';
 import type { NewEvent } from './model/event.js';
@@ -11,6 +19,7 @@ import { closedGates, taperGates, tierBelow, timeGatesHoldAt } from './rules/tap
 import { reviewNotNeeded, tooManyNoShows } from './sessions/no-shows.js';
 import { untimedTasks } from './rules/untimed-tasks.js';
 import type { JourneyState, OpenTask } from './model/state.js';
+import type { Treatment } from './model/treatment.js';
 import type { UntimedTask } from './model/untimed-task.js';
 
 /** The next event that follows from a state by itself at the instant `at`, one step at a time; null if nothing more follows. */
@@ -28,8 +37,8 @@ export const consequence = (state: JourneyState, policy: Policy, at: number): Ne
       return event('reviewFellDue', { deliveredHours: treatment.hoursSinceReview }, 'R-REVIEW');
     const [takenBack] = reviewDueTakenBack(state, treatment, policy, at);
     if (takenBack) return takenBack;
-    const noShows = treatment.sessions && tooManyNoShows(treatment.sessions, policy);
-    if (noShows) return event('noShowsAddedUp', noShows, 'R-NOSHOW');
+    const [added] = noShowsAddedUp(treatment, policy);
+    if (added) return added;
     if (typeof treatment.heldUntil === 'number' && treatment.heldUntil <= at)
       return event('taperHoldEnded', { tier: treatment.tier }, 'R-TAPER-HOLD');
     if (treatment.taper === 'recommended' && policy.taper.noUseDays !== undefined) {
@@ -46,6 +55,11 @@ export const consequence = (state: JourneyState, policy: Policy, at: number): Ne
         );
     }
   }
+  // R-DISCH, version 3: until a last day that is ahead the client still comes.
+  if (phase === 'discharge' && treatment && at < (state.discharge?.lastDay?.until ?? -Infinity)) {
+    const [added] = noShowsAddedUp(treatment, policy);
+    if (added) return added;
+  }
   if (
     phase === 'aftercare' &&
     !hasOpenReport(state) &&
@@ -54,6 +68,11 @@ export const consequence = (state: JourneyState, policy: Policy, at: number): Ne
   )
     return event('journeyClosed', { because: state.discharge!.because, handOff: null }, 'R-AFTERCARE');
   return null;
+};
+
+const noShowsAddedUp = ({ sessions }: Treatment, policy: Policy): NewEvent[] => {
+  const noShows = sessions && tooManyNoShows(sessions, policy);
+  return noShows ? [event('noShowsAddedUp', noShows, 'R-NOSHOW')] : [];
 };
 
 /** Tasks and missed clocks after a change: raised where the new state begins to ask, closed where it no longer does. */
@@ -81,7 +100,11 @@ export const housekeeping = (
       .map((one) => ({ ...one, instead: giveWay.findLast(({ to }) => to === one.task) }))
       .filter(({ task, instead }) => !wasAsked.has(task) || instead || standsAlone(task, now, clocks, policy))
       .map(({ instead, ...one }) =>
-        raised(one, wasAsked.has(one.task) ? after.tasks[one.task] : undefined, instead),
+        raised(
+          one,
+          wasAsked.has(one.task) ? after.tasks[one.task] : undefined,
+          instead ? lateAs(instead) : latenessOf(one, now, clocks, policy),
+        ),
       ),
     ...Object.entries(after.tasks)
       .filter(([task, { clock }]) => gone(task, clock))
@@ -93,23 +116,27 @@ export const housekeeping = (
   ];
 };
 
+const lateAs = ({ open: { dueAt, rung, raisedAt, since = raisedAt }, clock }: GivingWay): Lateness => ({
+  ...{ dueAt, rung, since, clock },
+});
+
 /**
- * A task of the state. From one that gives way to it, it has the clock, the due time, the rung and the rule, so that it is as late and as urgent. It says since
- * when the matter stands.
+ * A task of the state. Where it stands for a clock, it has that one's due time, rung and rule, so that it is as late and as urgent. It says since when the matter
+ * stands.
  */
 const raised = (
   { task, role, title, rule }: UntimedTask,
   open: OpenTask | undefined,
-  instead: GivingWay | undefined,
+  late: Lateness | undefined,
 ): NewEvent => {
-  const { dueAt = null, rung = 0 } = instead?.open ?? {};
-  const first = open ?? instead?.open;
+  const { dueAt = null, rung = 0, clock } = late ?? {};
+  const since = open ? (open.since ?? open.raisedAt) : late?.since;
   return event(
     'taskRaised',
     {
-      ...{ task, role, title, dueAt, rung, clock: instead?.clock.id ?? null },
-      ...(first && { since: first.since ?? first.raisedAt }),
+      ...{ task, role, title, dueAt, rung, clock: clock?.id ?? null },
+      ...(since !== undefined && { since }),
     },
-    instead?.clock.rule ?? rule,
+    clock?.rule ?? rule,
   );
 };

@@ -1,4 +1,3 @@
-import { isAskedToday } from '../rules/asked-instruments.js';
 import { missingBaseline } from '../rules/instrument-sets.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
@@ -11,15 +10,13 @@ import { fromTheStart, ladder, type RunningClock } from './clock.js';
 export const baselineClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
   const { admittedAt } = state;
   if (admittedAt === null) return [];
-  return missingBaseline(state, policy)
-    .filter((instrument) => !isAskedToday(state, instrument, policy))
-    .map((instrument) => {
-      const named = {
-        id: `baseline.${instrument}`,
-        rule: 'R-BASELINE',
-        title: `Baseline: ${instrument} is to be taken`,
-      } as const;
-      const clock = ladder(named, admittedAt, policy.clocks.assessment, 'clinician', policy);
-      return fromTheStart(clock, admittedAt, 'clinician');
-    });
+  return missingBaseline(state, policy).map((instrument) => {
+    const named = {
+      id: `baseline.${instrument}`,
+      rule: 'R-BASELINE',
+      title: `Baseline: ${instrument} is to be taken`,
+    } as const;
+    const clock = ladder(named, admittedAt, policy.clocks.assessment, 'clinician', policy);
+    return fromTheStart(clock, admittedAt, 'clinician');
+  });
 };

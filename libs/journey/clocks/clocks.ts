@@ -2,6 +2,7 @@ import type { OpenPhase } from '../model/phase.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { alertSinceClosing } from '../rules/after-closing.js';
+import { onceForToday } from './asked-today.js';
 import { assessmentClocks } from './assessment.js';
 import { belowHighClocks } from './below-high.js';
 import type { Rung, RunningClock } from './clock.js';
@@ -55,12 +56,15 @@ const ofPhase: Record<OpenPhase, ClockSource> = {
 export const runningClocks = (state: JourneyState, policy: Policy): RunningClock[] =>
   (state.phase === 'closed'
     ? afterClosing(state, policy)
-    : [
-        ...riskClocks(state, policy),
-        ...belowHighClocks(state, policy),
-        ...reportClocks(state, policy),
-        ...ofPhase[state.phase](state, policy),
-      ]
+    : onceForToday(
+        [
+          ...riskClocks(state, policy),
+          ...belowHighClocks(state, policy),
+          ...reportClocks(state, policy),
+          ...ofPhase[state.phase](state, policy),
+        ],
+        policy,
+      )
   ).map((clock) => untilSomebodyActs(clock, state, policy));
 
 const afterClosing = (state: JourneyState, policy: Policy): RunningClock[] =>

@@ -57,6 +57,46 @@ export const givingWay = (asking: Asking, running: Clocks, policy: Policy): Givi
       })
     : [];
 
+/** How late a clock is for a role: what its task was due by, the last rung that has told them, and since when the matter stands where that is known. */
+export interface Lateness {
+  readonly dueAt: number | null;
+  readonly rung: number;
+  readonly clock: RunningClock;
+  readonly since?: number;
+}
+
+/**
+ * How late a task is by which the state begins to ask: as late as the clock for which it stands, or undefined where it stands for none, or that one has not told
+ * this role yet. It may come back for a clock that another task stood for meanwhile.
+ */
+export const latenessOf = (
+  { task, role }: UntimedTask,
+  asking: Asking,
+  running: Clocks,
+  policy: Policy,
+): Lateness | undefined => {
+  const { reached, tasks } = asking.state;
+  const clock = whicheverIsFirst(policy)
+    ? running.find(({ id }) => leading(id, role, asking, policy) === task)
+    : undefined;
+  const told = clock && lastTold(clock, role, reached);
+  if (!told) return undefined;
+  const before = Object.values(tasks).find((one) => one.clock === clock.id && one.role === role);
+  return {
+    ...{ dueAt: dueOf(clock), rung: told.rung, clock },
+    ...(before && { since: before.since ?? before.raisedAt }),
+  };
+};
+
+const lastTold = (
+  { id, rungs }: RunningClock,
+  role: Role,
+  reached: JourneyState['reached'],
+): RunningClock['rungs'][number] | undefined =>
+  rungs.slice(0, reached[id]?.rungs ?? 0).findLast((rung) => rung.role === role);
+
+const dueOf = ({ rungs, dueAt = rungs[0]!.at }: RunningClock): number => dueAt;
+
 const isAsked = (task: string, { asks }: Asking): boolean => asks.some((one) => one.task === task);
 
 /** Whether a task of the state stands for a clock no longer: the clock has ended, or another task stands for it, or it asks for more now. */
@@ -89,16 +129,15 @@ export const handedBack = (
           );
         return [...new Set(told.map(({ role }) => role))]
           .filter((role) => leading(clock.id, role, before, policy) !== undefined && !has(role))
-          .map((role) =>
-            ownTask(
-              clock,
-              told.findLast((rung) => rung.role === role)!,
-            ),
-          );
+          .map((role) => ownTask(clock, lastTold(clock, role, reached)!));
       })
     : [];
 
-const ownTask = (
-  { id, title, rule, rungs, dueAt = rungs[0]!.at }: RunningClock,
-  { role, rung }: RunningClock['rungs'][number],
-): NewEvent => event('taskRaised', { task: `${id}.${rung}`, role, title, dueAt, rung, clock: id }, rule);
+const ownTask = (clock: RunningClock, { role, rung }: RunningClock['rungs'][number]): NewEvent => {
+  const { id, title, rule } = clock;
+  return event(
+    'taskRaised',
+    { task: `${id}.${rung}`, role, title, dueAt: dueOf(clock), rung, clock: id },
+    rule,
+  );
+};

@@ -1,7 +1,6 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import type { Treatment } from '../model/treatment.js';
-import { isAskedToday } from '../rules/asked-instruments.js';
 import { lastTaken, missingBaseline, ofTheirAge } from '../rules/instrument-sets.js';
 import { atTierFrom, timeGatesHoldAt, workGates } from '../rules/taper.js';
 import { deliveredAt } from '../sessions/dose.js';
@@ -22,7 +21,7 @@ export const instrumentClocks = (state: JourneyState, policy: Policy): RunningCl
   const missing = missingBaseline(state, policy);
   const cadence = (policy.instruments?.cadence ?? [])
     .map((one) => ({ ...one, instrument: ofTheirAge(state, one.instrument, policy) }))
-    .filter(({ instrument }) => !missing.includes(instrument) && !isAskedToday(state, instrument, policy));
+    .filter(({ instrument }) => !missing.includes(instrument));
   return cadence.map(({ instrument, every }) => {
     const taken = lastTaken(state, instrument, policy);
     const { phaseSince, treatment } = state;

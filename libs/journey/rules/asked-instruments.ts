@@ -18,16 +18,6 @@ export const stillAsked = ({ risk, results }: JourneyState, instrument: AskedIns
 };
 
 /**
- * Whether the instrument is asked for the same day, so that neither the cadence nor the baseline asks the clinician for it as well (`whicheverAsksFirst`). This
- * is the C-SSRS after item 9 alone: its ladder is the stricter one. A PHQ-9 after a positive PHQ-2 has no ladder, and the one of the cadence must not be lost.
- */
-export const isAskedToday = (state: JourneyState, instrument: string, { oneTask, risk }: Policy): boolean =>
-  oneTask === 'whicheverAsksFirst' &&
-  risk !== undefined &&
-  instrument === 'C-SSRS' &&
-  stillAsked(state, instrument) !== null;
-
-/**
  * R-DETERIORATE: PHQ-9 item 9 above 0, whatever the total, asks for a C-SSRS the same day, unless one was taken since. If a later PHQ-9 says so again, the
  * later one asks, but the C-SSRS is due no later for that.
  */

@@ -165,9 +165,15 @@ describe('a relapse whose only report a confirmation speaks against is one decis
     expect(asked(journey)).toEqual(['relapse.transfer.1']);
     negative(journey.passDays(2), collectedAt);
     expect(asked(journey)).toEqual([reverse]);
-    expect(journey.state.tasks[reverse]!.rung).toBe(1);
+    const { dueAt, rung, since } = journey.state.tasks[reverse]!;
+    expect(rung).toBe(1);
     journey.fact('relapseReported', { source: 'self', note: null });
     expect(asked(journey)).toEqual(['relapse.transfer.1', reverse]);
+    // What was late is late still, with the task that asks for the decision now.
+    expect(journey.state.tasks['relapse.transfer.1']).toMatchObject({
+      ...{ dueAt, rung, since, clock: 'relapse.decide.1' },
+    });
+    expect(journey.state.tasks[reverse]).toMatchObject({ clock: null, dueAt: null, rung: 0 });
   });
 
   test('under a policy with the earlier value they are two, as before', () => {
@@ -231,6 +237,33 @@ describe('a C-SSRS that is asked for the same day is not asked for by the cadenc
     expect(asked(item9(journey))).toEqual([expect.stringMatching(/^asked\.C-SSRS/)]);
     expect(asked(cssrs(journey.passHours(1)))).toEqual([]);
     expect(asked(journey.passDays(8))).toEqual([expect.stringMatching(/^instrument\.C-SSRS/)]);
+  });
+
+  test('of the cadence that was missed: it is as late, and whoever was told of that is told of this', () => {
+    const ladders = { ...POLICY.ladders, 'R-REASSESS': ['responsible', 'supervisor'] } as const;
+    const journey = cssrs(inTreatment({ policy: { ...POLICY, ladders } })).passDays(30);
+    const [before, supervisors] = [asked(journey)[0]!, of(journey, 'supervisor', 'instrument.C-SSRS')];
+    const { dueAt } = journey.state.tasks[before]!;
+    expect([journey.state.tasks[before]!.rung, supervisors.length]).toEqual([1, 1]);
+    item9(journey);
+    const [today, ...others] = asked(journey) as [string];
+    expect([today.startsWith('asked.C-SSRS'), others]).toEqual([true, []]);
+    const clock = journey.state.tasks[today]!.clock!;
+    expect(journey.state.tasks[today]).toMatchObject({ dueAt, rung: 1 });
+    expect(journey.state.reached[clock]!.overdue).toBe(true);
+    expect(of(journey, 'supervisor', 'instrument.C-SSRS', 'asked.C-SSRS')).toEqual([`${clock}.2`]);
+    expect(journey.state.tasks[`${clock}.2`]!.dueAt).toBe(dueAt);
+    expect(asked(cssrs(journey.passHours(1)))).toEqual([]);
+    expect(of(journey, 'supervisor', 'instrument.C-SSRS', 'asked.C-SSRS')).toEqual([]);
+  });
+
+  test('of the cadence that was missed, but only the clinician told: it is late, and the supervisor is told at the end of today', () => {
+    const journey = item9(cssrs(inTreatment({ policy: POLICY })).passDays(30));
+    const [today] = asked(journey) as [string];
+    expect(journey.state.tasks[today]!.rung).toBe(1);
+    expect(of(journey, 'supervisor', 'asked.C-SSRS')).toEqual([]);
+    journey.passDays(1);
+    expect(of(journey, 'supervisor', 'asked.C-SSRS')).toHaveLength(1);
   });
 
   test('of the baseline; whatever else of it is missing stays asked for', () => {
