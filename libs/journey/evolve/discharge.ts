@@ -65,7 +65,10 @@ export const dischargeEvents: Evolvers<
     discharge: {
       because: data.because,
       begunAt: at,
-      ...(data.lastDay && { lastDay: { ...data.lastDay, until: data.heldUntil ?? data.lastDay.at } }),
+      ...(data.lastDay && {
+        lastDay: { ...data.lastDay, until: data.heldUntil ?? data.lastDay.at },
+        worse: treatment?.worse ?? [],
+      }),
       summaryAt: null,
       ...(treatment && {
         before: {

@@ -32,9 +32,14 @@ const withResult = (
     [instrument]: { baseline, ...(baselineAt !== undefined && { baselineAt }), latest: total, takenAt },
   };
   const others = state.treatment?.worse.filter((code) => code !== instrument) ?? [];
+  const { discharge } = state;
   return {
     ...use,
     results,
+    // After the discharge has begun, a newer result that is worse is a report, with a task of its own.
+    ...(discharge?.worse && {
+      discharge: { ...discharge, worse: discharge.worse.filter((code) => code !== instrument) },
+    }),
     ...inTreatment(state, ({ bestAtTier = {}, resultsAtTier }) => ({
       worse: worse ? [...others, instrument] : others,
       bestAtTier: {

@@ -5,13 +5,13 @@ import type { SummaryWatch } from './discharge-summary.js';
 import type { LastDay } from './event-parts.js';
 import type {
   AppointmentKept,
-  CarePlan,
   ContinuingCare,
   DischargeReason,
   HandOff,
   Referral,
   RiskLevel,
 } from './milestone.js';
+import type { CarePlan } from './plan.js';
 import type { OffRoster } from './group.js';
 import type { CloseReason, Phase } from './phase.js';
 import type { Level } from './policy.js';
@@ -154,6 +154,8 @@ export interface JourneyState {
     readonly begunAt: number;
     /** The last day of treatment, where it was ahead. `until`: its end, ms since epoch; sessions that begin before it are held. */
     readonly lastDay?: LastDay & { readonly until: number };
+    /** R-DETERIORATE: instruments whose review was asked for before, where the last day was ahead, and that have no newer result. */
+    readonly worse?: readonly string[];
     readonly summaryAt: number | null;
     /** Set once the seat was released. Absent while it is kept, and under a policy without `endings`. */
     readonly seatReleased?: true;

@@ -14,6 +14,23 @@ const worseTask = ({ tierSince, worseAt }: Treatment, instrument: string): strin
   return `worse.${instrument}.${tierSince}${asked === undefined ? '' : `.${asked}`}`;
 };
 
+/**
+ * R-DETERIORATE: a review for each instrument that is worse, in treatment. It stays asked for in a discharge whose last day is ahead (R-DISCH, version 3), since
+ * the client still comes.
+ */
+const worseTasks = ({ phase, treatment, discharge }: JourneyState): UntimedTask[] => {
+  if (!treatment) return [];
+  const worse = { treatment: treatment.worse, discharge: discharge?.worse ?? [] };
+  if (phase !== 'treatment' && phase !== 'discharge') return [];
+  return worse[phase].map((instrument) => ({
+    task: worseTask(treatment, instrument),
+    role: 'clinician',
+    rule: 'R-DETERIORATE',
+    endedBy: null,
+    title: `${instrument} is worse by its reliable change: review`,
+  }));
+};
+
 const dispositionTask = ({ risk: { alert, alerts } }: JourneyState): UntimedTask[] =>
   alert && alert.acknowledgedAt !== null
     ? [
@@ -157,15 +174,7 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
         'reviewPlan',
         `Review the plan at tier ${treatment.tier}`,
       );
-    for (const instrument of treatment.worse)
-      ask(
-        worseTask(treatment, instrument),
-        'clinician',
-        'R-DETERIORATE',
-        null,
-        `${instrument} is worse by its reliable change: review`,
-      );
   }
-  tasks.push(...seatReleasedTask(state), ...seatAgainTask(state));
+  tasks.push(...worseTasks(state), ...seatReleasedTask(state), ...seatAgainTask(state));
   return tasks;
 };

@@ -10,6 +10,7 @@ import { leaving } from '#scenarios/leaving';
 import { BEFORE_2026_4, NO_BASELINE, POLICY } from '#scenarios/policy';
 import { inTreatment, onHold } from '#scenarios/pure/in-phase';
 import { iso, type PureJourney } from '#scenarios/pure/pure-journey';
+import { result } from '#scenarios/instruments-taken';
 import { SLOTS } from '#scenarios/slots';
 
 const ENDED = { because: 'other', criteriaMet: false, reason: 'moves to another city' } as const;
@@ -275,6 +276,60 @@ describe('between the beginning and the last day', () => {
     expect(asked(journey)).toEqual(['noShow.2026-01-07']);
     // Who was spoken to is not called again because the discharge is taken back.
     expect(asked(journey.reach('takeBackDischarge', REASON))).toEqual(['noShow.2026-01-07']);
+  });
+
+  describe('an instrument that is worse', () => {
+    const worse = (journey: PureJourney): string[] =>
+      journey.tasks.filter((task) => task.startsWith('worse.'));
+    const phq = (journey: PureJourney, total: number): PureJourney =>
+      journey.fact('resultArrived', { result: result('PHQ-9', total, journey.now) });
+    const worsened = (): PureJourney => phq(phq(onTuesday(), 6).passHours(1), 14);
+
+    test('is reviewed still, and a discharge of today drops it', () => {
+      const journey = worsened();
+      const review = worse(journey);
+      expect(review).toHaveLength(1);
+      expect(worse(journey.reach('beginDischarge', { ...ENDED, lastDay: FRIDAY }))).toEqual(review);
+      expect(worse(journey.passUntil(WEDNESDAY).reach('takeBackDischarge', REASON))).toEqual(review);
+      expect(worse(journey.reach('beginDischarge', ENDED))).toEqual([]);
+    });
+
+    test('is not asked about again once somebody has reviewed it', () => {
+      const journey = worsened();
+      const [task] = worse(journey) as [string];
+      journey.reach('beginDischarge', { ...ENDED, lastDay: FRIDAY }).reach('completeTask', { task });
+      expect(worse(journey.passUntil(WEDNESDAY))).toEqual([]);
+    });
+
+    test.each([
+      ['better meanwhile: nothing is to be reviewed', 6, 0],
+      ['worse again: that is one task, in place of the one before', 20, 1],
+    ])('%s', (_name, total, tasks) => {
+      const journey = worsened().reach('beginDischarge', { ...ENDED, lastDay: FRIDAY });
+      const before = worse(journey);
+      phq(journey.passHours(2), total);
+      expect(worse(journey)).toHaveLength(tasks);
+      expect(worse(journey)).not.toEqual(before);
+    });
+  });
+
+  test('absences add up to a review by the supervisor, and those that are recorded after the last day do not', () => {
+    const reviews = (journey: PureJourney): string[] =>
+      journey.tasks.filter((task) => task.startsWith('noShow.review.'));
+    const missed = (journey: PureJourney, ...sessions: readonly string[]): PureJourney => {
+      for (const session of sessions) journey.reach('recordAttendance', attendance(session, 'noShow'));
+      return journey;
+    };
+    const sessions = [
+      ...['2026-01-05.mon-group', '2026-01-06.tue-group', '2026-01-07.wed-group', '2026-01-08.thu-group'],
+      ...['2026-01-09.fri-group', '2026-01-12.mon-group', '2026-01-13.tue-group'],
+    ];
+    const begin = (): PureJourney => begun('2026-01-14').passUntil('2026-01-13T19:00:00.000Z');
+    const { count } = NO_BASELINE.sessions!.noShowReview;
+    expect(count).toBe(6);
+    expect(reviews(missed(begin(), ...sessions.slice(0, count)))).toEqual([]);
+    expect(reviews(missed(begin(), ...sessions))).toHaveLength(1);
+    expect(reviews(missed(begin().passUntil('2026-01-16T14:00:00.000Z'), ...sessions))).toEqual([]);
   });
 
   test('another day: the discharge is taken back, and begun again', () => {
