@@ -1,4 +1,5 @@
-import type { CarePlan, ContinuingCare, HandOff, Milestones } from '#journey/model/milestone';
+import type { ContinuingCare, HandOff, Milestones } from '#journey/model/milestone';
+import type { CarePlan } from '#journey/model/plan';
 import { DAY } from '#journey/time/local-time';
 import { ELIGIBLE, rated } from '#scenarios/admission';
 import { drafted, signed, toAssessment, toPlanning, toScreening } from '#scenarios/course';

@@ -3,7 +3,7 @@ import { heldHours } from '#journey/dose/held-hours';
 import { weeksOfDose } from '#journey/dose/weeks-of-dose';
 import { scheduleAt } from '#journey/rules/schedule-today';
 import type { JourneyEvent } from '#journey/model/event';
-import type { CarePlan } from '#journey/model/milestone';
+import type { CarePlan } from '#journey/model/plan';
 import type { Policy } from '#journey/model/policy';
 import type { Slot } from '#journey/model/slot';
 import type { JourneyState } from '#journey/model/state';

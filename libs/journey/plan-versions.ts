@@ -1,5 +1,5 @@
 import type { EventOf, EventType, JourneyEvent } from './model/event.js';
-import type { CarePlan, KeptHow, PlanSigner } from './model/milestone.js';
+import type { CarePlan, KeptHow, PlanSigner } from './model/plan.js';
 
 /** One version of a journey's plan. All instants are ms since epoch. */
 export interface PlanVersion {

@@ -1,4 +1,5 @@
-import type { CarePlan, Milestone, Milestones } from '#journey/model/milestone';
+import type { Milestone, Milestones } from '#journey/model/milestone';
+import type { CarePlan } from '#journey/model/plan';
 import type { OpenPhase } from '#journey/model/phase';
 import type { Calendar } from '#journey/model/policy';
 import { ELIGIBLE, LEVEL_3 } from './admission.js';

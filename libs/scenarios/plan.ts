@@ -1,4 +1,4 @@
-import type { CarePlan } from '#journey/model/milestone';
+import type { CarePlan } from '#journey/model/plan';
 import { POLICY } from './policy.js';
 
 /** Plans at a tier of the default policy, their hours recorded by the week (slots.ts makes sessions of them). */

@@ -1,5 +1,5 @@
 import type { GroupSchedule } from '#journey/model/group';
-import type { CarePlan } from '#journey/model/milestone';
+import type { CarePlan } from '#journey/model/plan';
 import type { SessionKind, Slot } from '#journey/model/slot';
 
 /** The standing group that holds the mornings. */

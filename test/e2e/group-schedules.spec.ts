@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { CarePlan } from '#journey/model/milestone';
+import type { CarePlan } from '#journey/model/plan';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { PLAN } from '#scenarios/plan';
 import { SLOTS, withSlots } from '#scenarios/slots';

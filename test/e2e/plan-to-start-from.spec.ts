@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { PlanToStartFrom } from '#contracts/http/draft-plan';
-import type { CarePlan } from '#journey/model/milestone';
+import type { CarePlan } from '#journey/model/plan';
 import type { Person } from '#access/person';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { ELIGIBLE } from '#scenarios/admission';

@@ -1,4 +1,5 @@
-import type { CarePlan, ContactWay, Milestones } from '#journey/model/milestone';
+import type { ContactWay, Milestones } from '#journey/model/milestone';
+import type { CarePlan } from '#journey/model/plan';
 import { ELIGIBLE, rated } from '#scenarios/admission';
 import { drafted, signed, toPlanning } from '#scenarios/course';
 import { bam, CSSRS, gad7Totalling, phq9Totalling, taken } from '#scenarios/instruments-taken';

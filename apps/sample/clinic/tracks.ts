@@ -1,5 +1,5 @@
 import type { GroupSchedule } from '#journey/model/group';
-import type { CarePlan } from '#journey/model/milestone';
+import type { CarePlan } from '#journey/model/plan';
 import type { Slot } from '#journey/model/slot';
 import { DAY } from '#journey/time/local-time';
 import { iso } from '#scenarios/pure/pure-journey';

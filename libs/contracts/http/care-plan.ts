@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CarePlan, PlanToWrite, WeeklySchedule } from '#journey/model/milestone';
+import type { CarePlan, PlanToWrite, WeeklySchedule } from '#journey/model/plan';
 import { RECURRENCES, SESSION_KINDS, type Slot, type SlotToWrite } from '#journey/model/slot';
 import { policyId } from './ids.js';
 import { optionalReason, text } from './text.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KEPT_HOW, PLAN_SIGNERS } from '#journey/model/milestone';
+import { KEPT_HOW, PLAN_SIGNERS } from '#journey/model/plan';
 import { staffId } from './actor.js';
 import { carePlan } from './care-plan.js';
 import { isoInstant } from './time.js';

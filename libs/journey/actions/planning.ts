@@ -1,4 +1,4 @@
-import type { PlanSigner } from '../model/milestone.js';
+import type { PlanSigner } from '../model/plan.js';
 import type { JourneyState, SignedPlan } from '../model/state.js';
 import { ANYTHING, type Offer, type Offerings } from './offering.js';
 

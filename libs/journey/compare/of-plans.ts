@@ -1,6 +1,6 @@
 import type { EventOf } from '../model/event.js';
 import type { HoursOfTier } from '../model/event-parts.js';
-import type { CarePlan } from '../model/milestone.js';
+import type { CarePlan } from '../model/plan.js';
 import type { Policy } from '../model/policy.js';
 import { wordsOf } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';

@@ -4,10 +4,10 @@ import type { ClinicalData } from './clinical-data.js';
 import type { SummaryDraft } from './discharge-summary.js';
 import type { WithGroups } from './group.js';
 import type { CloseReason } from './phase.js';
+import type { KeptHow, PlanSigner, PlanToWrite } from './plan.js';
 import type { Dimension, Level } from './policy.js';
 import type { SafetyPlan } from './safety-plan.js';
 import type { ExtraSession, SessionOutcome } from './sessions.js';
-import type { Slot, SlotToWrite } from './slot.js';
 import type { InstrumentTotal } from '#instruments/instrument';
 import type { Waiver } from './waiver.js';
 
@@ -83,50 +83,6 @@ export interface DimensionRating {
   readonly rating: 0 | 1 | 2 | 3 | 4;
   readonly evidence: string;
 }
-
-export interface WeeklySchedule {
-  readonly tier: string;
-  readonly daysPerWeek: number;
-  readonly hoursPerDay: number;
-  readonly part: 'day' | 'evening';
-  readonly mode: 'onSite' | 'telehealth';
-  /** Why telehealth, where it is. */
-  readonly modeReason: string | null;
-  readonly individualPerWeek: number;
-  /** Hours of individual, family and couples sessions on days of their own. If there are slots, the slots say it. */
-  readonly besideHoursPerWeek?: number | undefined;
-  /** Family sessions a month (R-MINOR). If there are slots, the slots say it. */
-  readonly familyPerMonth?: number | undefined;
-  /** The sessions of the week at each tier; without them hours are recorded by the week. */
-  readonly slots?: readonly Slot[];
-}
-
-export interface CarePlan {
-  readonly schedule: WeeklySchedule;
-  readonly lengthDays: number;
-  readonly goals: readonly {
-    readonly problem: string;
-    readonly clientsWords?: string | undefined;
-    /** Measurable. */
-    readonly objectives: readonly string[];
-    readonly interventions?: readonly string[] | undefined;
-    /** Local date, YYYY-MM-DD. */
-    readonly targetDate?: string | undefined;
-  }[];
-  readonly dischargeCriteria: readonly string[];
-}
-
-/** A plan as it is sent: its slots may leave their times to a group. */
-export interface PlanToWrite extends Omit<CarePlan, 'schedule'> {
-  readonly schedule: Omit<WeeklySchedule, 'slots'> & { readonly slots?: readonly SlotToWrite[] };
-}
-
-export const PLAN_SIGNERS = ['client', 'guardian', 'clinician'] as const;
-export type PlanSigner = (typeof PLAN_SIGNERS)[number];
-
-export const KEPT_HOW = ['onPaper', 'onScreen'] as const;
-/** How a signature is kept. */
-export type KeptHow = (typeof KEPT_HOW)[number];
 
 export interface ContinuingCare {
   readonly level: Level;

@@ -1,7 +1,7 @@
 import { event, refuse, refuseAsWell, type Decision } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { KnownGroup } from '../model/group.js';
-import type { CarePlan } from '../model/milestone.js';
+import type { CarePlan } from '../model/plan.js';
 import type { Policy } from '../model/policy.js';
 import { aChoice, aField, aMilestone, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';

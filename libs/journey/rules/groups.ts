@@ -1,7 +1,8 @@
 import { type Decision, event, refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import { timeOn, type KnownGroup } from '../model/group.js';
-import type { CarePlan, MilestoneName, PlanToWrite } from '../model/milestone.js';
+import type { MilestoneName } from '../model/milestone.js';
+import type { CarePlan, PlanToWrite } from '../model/plan.js';
 import type { Policy } from '../model/policy.js';
 import { aField, aMilestone, type Need, needs } from '../model/requirement.js';
 import type { Slot, SlotToWrite } from '../model/slot.js';

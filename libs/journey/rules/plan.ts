@@ -1,7 +1,7 @@
 import type { Decision } from '../model/decision.js';
 import { refuse } from '../model/decision.js';
 import type { KnownGroup } from '../model/group.js';
-import type { CarePlan, PlanSigner } from '../model/milestone.js';
+import type { CarePlan, PlanSigner } from '../model/plan.js';
 import type { Policy } from '../model/policy.js';
 import { aChoice, aField, aMilestone, type Need, needs } from '../model/requirement.js';
 import type { JourneyState, SignedPlan } from '../model/state.js';

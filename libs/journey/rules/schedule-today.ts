@@ -1,4 +1,4 @@
-import type { WeeklySchedule } from '../model/milestone.js';
+import type { WeeklySchedule } from '../model/plan.js';
 import type { Policy } from '../model/policy.js';
 import { exactHours } from '../sessions/hours.js';
 import { daysOf, leastOf } from './week.js';

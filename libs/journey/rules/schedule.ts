@@ -1,4 +1,4 @@
-import type { WeeklySchedule } from '../model/milestone.js';
+import type { WeeklySchedule } from '../model/plan.js';
 import type { Policy } from '../model/policy.js';
 import type { RuleId } from '../model/rule.js';
 import type { ScheduleFault } from './schedule-fault.js';

@@ -1,4 +1,4 @@
-import type { CarePlan } from '#journey/model/milestone';
+import type { CarePlan } from '#journey/model/plan';
 import { EVERYTHING, type Scope } from '#access/scope';
 import type { DataSource } from 'typeorm';
 import { samePerson } from '../clients/merged.js';

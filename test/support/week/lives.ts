@@ -1,4 +1,4 @@
-import type { CarePlan } from '#journey/model/milestone';
+import type { CarePlan } from '#journey/model/plan';
 import { endOf } from '#journey/sessions/planned';
 import { addDays } from '#journey/time/spans';
 import { DAY, HOUR, startOfLocalDay } from '#journey/time/local-time';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { KEPT_HOW, PLAN_SIGNERS } from '#journey/model/milestone';
+import { KEPT_HOW, PLAN_SIGNERS } from '#journey/model/plan';
 import { acted } from '../acted.js';
 import { planToWrite } from '../care-plan.js';
 import type { MilestoneRoutes } from '../milestone-route.js';

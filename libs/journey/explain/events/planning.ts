@@ -1,5 +1,5 @@
 import type { EventData } from '../../model/event.js';
-import type { CarePlan } from '../../model/milestone.js';
+import type { CarePlan } from '../../model/plan.js';
 import type { Policy } from '../../model/policy.js';
 import type { JourneyState } from '../../model/state.js';
 import { isAdolescent } from '../../rules/age.js';

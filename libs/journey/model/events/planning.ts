@@ -1,4 +1,4 @@
-import type { CarePlan, KeptHow, PlanSigner } from '../milestone.js';
+import type { CarePlan, KeptHow, PlanSigner } from '../plan.js';
 
 /** Events of planning. They are written once, and mean the same for ever. */
 export interface PlanningEvents {

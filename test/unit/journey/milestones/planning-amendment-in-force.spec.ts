@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CarePlan } from '#journey/model/milestone';
+import type { CarePlan } from '#journey/model/plan';
 import { planVersions } from '#journey/plan-versions';
 import { plannedBetween } from '#journey/sessions/planned';
 import { planAt } from '#scenarios/plan';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { planVersions } from '#journey/plan-versions';
-import type { CarePlan } from '#journey/model/milestone';
+import type { CarePlan } from '#journey/model/plan';
 import { planAt } from '#scenarios/plan';
 import { discharged, inPlanning, inTreatment } from '#scenarios/pure/in-phase';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { WeeklySchedule } from '#journey/model/milestone';
+import type { WeeklySchedule } from '#journey/model/plan';
 import { planAt } from '#scenarios/plan';
 import { inPlanning } from '#scenarios/pure/in-phase';
 import { iso, MONDAY } from '#scenarios/pure/pure-journey';

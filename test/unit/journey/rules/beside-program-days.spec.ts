@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { WeeklySchedule } from '#journey/model/milestone';
+import type { WeeklySchedule } from '#journey/model/plan';
 import type { Slot } from '#journey/model/slot';
 import { hoursAtTier, scheduleFaults, weeklyHours } from '#journey/rules/schedule';
 import { planAt } from '#scenarios/plan';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { KnownGroup } from '#journey/model/group';
-import type { PlanToWrite } from '#journey/model/milestone';
+import type { PlanToWrite } from '#journey/model/plan';
 import type { Policy } from '#journey/model/policy';
 import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
 import { signed, toScreening } from '#scenarios/course';

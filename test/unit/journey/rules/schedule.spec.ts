@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { WeeklySchedule } from '#journey/model/milestone';
+import type { WeeklySchedule } from '#journey/model/plan';
 import { crosswalk, scheduleFaults } from '#journey/rules/schedule';
 import { planAt } from '#scenarios/plan';
 import { POLICY } from '#scenarios/policy';

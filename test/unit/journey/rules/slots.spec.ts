@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { scheduleFaults } from '#journey/rules/schedule';
-import type { WeeklySchedule } from '#journey/model/milestone';
+import type { WeeklySchedule } from '#journey/model/plan';
 import type { Policy } from '#journey/model/policy';
 import type { Slot } from '#journey/model/slot';
 import { planAt } from '#scenarios/plan';
