@@ -5,6 +5,7 @@ import { signed, toAftercare, written } from '#scenarios/course';
 import { PLAN } from '#scenarios/plan';
 import { reviewed } from '#scenarios/review';
 import { SLOTS, withSlots } from '#scenarios/slots';
+import { keepGolden } from '../replay/keep-golden.js';
 import { agreeContinuingCare, inScreening } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
@@ -72,6 +73,7 @@ test('a discharge that is agreed on Tuesday for Friday: sessions, seat, summary 
     expect.arrayContaining([expect.stringMatching(/^risk\.screen\.discharge\./)]),
   );
   expect(await track.view()).toMatchObject({ taken: 1, offers: [] });
+  await keepGolden('discharge-ahead', journey.handle);
 
   await came(journey, 5);
   await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
