@@ -83,19 +83,30 @@ export const standingOf = (view: JourneyView): Standing => ({
   flags: FLAGS.filter((flag) => HOLDS[flag](view)),
 });
 
-/** The local day of a treatment, from 1, and of how many: both grow by the time on hold. Instants are ms since epoch. */
+/** The local day of a treatment, from 1, and of how many: both grow by the time on hold. */
 export interface DayOfTreatment {
   readonly day: number;
   readonly of: number;
 }
 
+type Stood = Pick<JourneyView, 'phase' | 'phaseSince' | 'lastDay'>;
+
+/**
+ * The day that a treatment has come to. On hold it stands still, because its end moves on only as the client comes back. A discharge ends it; one with a last
+ * day ends it on that day, until which the client still comes.
+ * @param now ms since epoch. A rehearsed journey may be ahead of it; then the time when its phase began counts.
+ */
 export const dayOfTreatment = (
-  startedAt: number,
-  endsAt: number,
+  { phase, phaseSince, lastDay }: Stood,
+  treatment: { readonly startedAt: string; readonly endsAt: string },
   now: number,
   calendar: Calendar,
 ): DayOfTreatment => {
   const dayOf = (at: number): number => midnightOf(localDate(at, calendar)) / DAY;
-  const first = dayOf(startedAt);
-  return { day: Math.max(0, dayOf(now) - first) + 1, of: dayOf(endsAt) - first };
+  const goesOn = phase === 'treatment' || lastDay !== undefined;
+  const since = Date.parse(phaseSince);
+  const today = dayOf(goesOn ? Math.max(now, since) : since);
+  const reached = lastDay === undefined ? today : Math.min(today, midnightOf(lastDay) / DAY);
+  const first = dayOf(Date.parse(treatment.startedAt));
+  return { day: Math.max(0, reached - first) + 1, of: dayOf(Date.parse(treatment.endsAt)) - first };
 };

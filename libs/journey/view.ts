@@ -29,6 +29,8 @@ export interface JourneyView {
   readonly minor: boolean;
   readonly policyVersion: string;
   readonly treatment: {
+    /** A hold, a relapse, or a discharge that was taken back does not change it. Absent in a view that an earlier version wrote. */
+    readonly startedAt?: string;
     readonly endsAt: string;
     readonly tierSince: string;
     readonly relapseOpen: boolean;
@@ -125,6 +127,7 @@ export const viewOf = (
   minor: state.referral.minor,
   policyVersion: state.policyVersion,
   treatment: state.treatment && {
+    startedAt: iso(state.treatment.startedAt),
     endsAt: iso(state.treatment.endsAt),
     tierSince: iso(state.treatment.tierSince),
     relapseOpen: state.treatment.relapse !== null,

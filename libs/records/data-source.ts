@@ -81,6 +81,7 @@ import { CoursesOfJourneys1796030000000 } from './migrations/1796030000000-cours
 import { Drafts1796050000000 } from './migrations/1796050000000-drafts.js';
 import { Recipients1796050100000 } from './migrations/1796050100000-recipients.js';
 import { BreakGlassSearches1796060000000 } from './migrations/1796060000000-break-glass-searches.js';
+import { StartOfTreatment1796070000000 } from './migrations/1796070000000-start-of-treatment.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -187,6 +188,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       Drafts1796050000000,
       Recipients1796050100000,
       BreakGlassSearches1796060000000,
+      StartOfTreatment1796070000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -36,6 +36,11 @@ const advance = async (journeyId: string, days: number) => {
   return answer.body;
 };
 
+const listed = async (journeyId: string): Promise<{ readonly day: object | null }> => {
+  const { items } = (await api.get('/v1/journeys?limit=200')).body;
+  return items.find((item) => item.journeyId === journeyId) as unknown as { day: object | null };
+};
+
 describe('a journey driven over HTTP', () => {
   test('from referral to treatment, a relapse, a hold, discharge and aftercare; then a second journey', async () => {
     const client = someClient();
@@ -54,10 +59,10 @@ describe('a journey driven over HTTP', () => {
     await reached(journeyId, 'decide-level', { level: 3 });
     await reached(journeyId, 'draft-plan', { plan: PLAN });
     await reached(journeyId, 'sign-plan', { signer: 'client' });
-    expect(await reached(journeyId, 'sign-plan', { signer: 'clinician' })).toMatchObject({
-      phase: 'treatment',
-      tier: 'T3',
-    });
+    const treated = await reached(journeyId, 'sign-plan', { signer: 'clinician' });
+    expect(treated).toMatchObject({ phase: 'treatment', tier: 'T3' });
+    const { startedAt } = treated.treatment!;
+    expect(startedAt).toBe(treated.phaseSince);
 
     await reached(journeyId, 'amend-plan', {
       plan: { ...PLAN, dischargeCriteria: ['back at work'] },
@@ -88,7 +93,12 @@ describe('a journey driven over HTTP', () => {
     await reached(journeyId, 'decide-relapse', { decision: 'transfer', handOff: RESIDENTIAL });
     const now = (await advance(journeyId, 20)).now!;
     expect(Date.parse(now) - Date.parse(opened.body.openedAt)).toBeGreaterThanOrEqual(20 * 86_400_000);
+    const { day: stood } = await listed(journeyId);
+    expect(stood).toEqual({ day: 1, of: PLAN.lengthDays });
     await reached(journeyId, 'return-from-hold', { tier: 'T3', reason: 'residential stay completed' });
+    // The days of a treatment count from its beginning, and not from the return.
+    expect((await api.get(`/v1/journeys/${journeyId}`)).body.view.treatment).toMatchObject({ startedAt });
+    expect((await listed(journeyId)).day).toEqual({ day: 21, of: PLAN.lengthDays + 20 });
     await reached(journeyId, 'review-plan', {
       ...{ summary: 'ready to go on', ratings: LEVEL_3.ratings },
       ...{ finding: 'discharge', reason: 'outpatient care goes on' },

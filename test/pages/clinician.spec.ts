@@ -43,7 +43,7 @@ inBrowser('a clinician, in a browser', () => {
       .setZone(today.zone)
       .startOf('day')
       .diff(today, 'days');
-    await page.getByText(/^since .*, day 1$/).waitFor();
+    await page.getByText(/^since .*, day 1 of \d+$/).waitFor();
     await page.getByText(new RegExp(`^ends .*, in ${Math.round(left.days)} days$`)).waitFor();
     await page.setViewportSize({ width: 390, height: 800 });
     await page.getByText('step 6 of 8').waitFor();

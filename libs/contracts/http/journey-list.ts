@@ -104,7 +104,9 @@ const listedJourney = z
     day: z
       .object({ day: z.int().describe('From 1'), of: z.int().describe('Of the recommended length') })
       .nullable()
-      .describe('The local day of the treatment, with time on hold; null where they are in none'),
+      .describe(
+        'The local day of the treatment, with time on hold that is over: on hold, and after a discharge, it stands still. Null where they are in none',
+      ),
     nextDue: z
       .object({
         kind: matterKind,

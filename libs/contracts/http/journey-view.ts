@@ -44,6 +44,11 @@ export const journeyView = z
     policyVersion: z.string(),
     treatment: z
       .object({
+        startedAt: isoInstant
+          .optional()
+          .describe(
+            'When treatment began, whatever has interrupted it; absent in what an earlier version wrote',
+          ),
         endsAt: isoInstant,
         tierSince: isoInstant,
         relapseOpen: z.boolean(),

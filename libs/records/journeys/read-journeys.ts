@@ -23,6 +23,8 @@ export interface ListedJourney extends JourneySummary, Standing {
   readonly careTeam: CareTeam;
   /** When the client's present treatment began and ends, also while it is on hold; null if they are in none. */
   readonly treatment: { readonly startedAt: string; readonly endsAt: string } | null;
+  /** Local date of the last day of treatment, where a discharge was begun before it. */
+  readonly lastDay?: string;
   readonly client: ClientSummary;
 }
 
@@ -151,11 +153,12 @@ export const listJourneys = (
 };
 
 const listedOf = ({ key: _, view, startedAt, client, ...row }: ListedRow): ListedJourney => {
-  const { phaseSince, entryKind, careTeam, treatment } = view;
+  const { phaseSince, entryKind, careTeam, treatment, lastDay } = view;
   return {
     ...summaryOf(row),
     ...standingOf(view),
     ...{ phaseSince, entryKind, careTeam, client },
+    ...(lastDay !== undefined && { lastDay }),
     treatment: startedAt && treatment && { startedAt: startedAt.toISOString(), endsAt: treatment.endsAt },
   };
 };

@@ -8,6 +8,7 @@ import type { JourneyFilter } from '#records/journeys/journey-filter';
 import { ReadJourneys } from '#records/journeys/read-journeys';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { FILL_STANDING } from '#records/migrations/1796000501000-standing';
+import { FILL_START } from '#records/migrations/1796070000000-start-of-treatment';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { CLOSED, contactAt, eventAt, keepSomeClient, MORNING, recordingOf } from './recordings.js';
 
@@ -182,4 +183,12 @@ describe('the row beside the journey’s', () => {
     await database.owner.query(FILL_STANDING);
     expect(await rows()).toEqual(written);
   });
+});
+
+it('a view of an earlier version is told when treatment began, as the journey tells it', async () => {
+  const startOf = async (name: string): Promise<unknown> =>
+    (await journeys.one(ids[name]!))!.view.treatment?.startedAt;
+  expect(await startOf('soon')).toBeUndefined();
+  await database.owner.query(FILL_START);
+  expect(await Promise.all(['soon', 'late', 'never'].map(startOf))).toEqual([at(2), at(2), undefined]);
 });

@@ -69,8 +69,12 @@ test('of a journey as it is lived', () => {
 
 describe('the day of a treatment', () => {
   const { calendar } = loadDefaultPolicy();
-  const started = Date.parse('2026-03-02T23:00:00-05:00');
-  const ends = Date.parse('2026-05-01T23:00:00-04:00');
+  const treatment = { startedAt: '2026-03-03T04:00:00.000Z', endsAt: '2026-05-02T03:00:00.000Z' };
+  const dayOn = (now: string, stood: Partial<JourneyView> = {}) =>
+    dayOfTreatment(
+      { phase: 'treatment', phaseSince: treatment.startedAt, ...stood },
+      ...[treatment, Date.parse(now), calendar],
+    );
 
   test.each([
     ['the first evening', '2026-03-02T23:30:00-05:00', 1],
@@ -79,6 +83,17 @@ describe('the day of a treatment', () => {
     ['past its end', '2026-05-03T12:00:00-04:00', 63],
     ['before it began', '2026-03-01T12:00:00-05:00', 1],
   ])('%s', (_, now, day) => {
-    expect(dayOfTreatment(started, ends, Date.parse(now), calendar)).toEqual({ day, of: 60 });
+    expect(dayOn(now)).toEqual({ day, of: 60 });
+  });
+
+  test.each<[string, Partial<JourneyView>, number]>([
+    ['on hold it stands still', { phase: 'onHold', phaseSince: '2026-03-12T15:00:00.000Z' }, 11],
+    ['after a hold it counts from its own beginning', { phaseSince: '2026-03-20T15:00:00.000Z' }, 31],
+    ['a discharge ends it', { phase: 'discharge', phaseSince: '2026-03-22T15:00:00.000Z' }, 21],
+    ['until a last day that is ahead it goes on', { phase: 'discharge', lastDay: '2026-04-09' }, 31],
+    ['and no longer', { phase: 'discharge', lastDay: '2026-03-31' }, 30],
+    ['a rehearsed journey is ahead', { phaseSince: '2026-04-03T15:00:00.000Z' }, 33],
+  ])('%s', (_, stood, day) => {
+    expect(dayOn('2026-04-01T12:00:00-04:00', stood)).toEqual({ day, of: 60 });
   });
 });

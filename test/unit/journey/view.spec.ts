@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { TO_HOSPITAL } from '#scenarios/hand-offs';
 import { inTreatment, onHold } from '#scenarios/pure/in-phase';
 import { MONDAY } from '#scenarios/pure/pure-journey';
 
@@ -11,7 +12,13 @@ test('what everybody sees of a journey in treatment', () => {
     track: 'main-day-onsite',
     risk: 'low',
     overdue: false,
-    treatment: { endsAt: '2026-04-05T13:00:00.000Z', tierSince: MONDAY, relapseOpen: true, taper: null },
+    treatment: {
+      startedAt: MONDAY,
+      endsAt: '2026-04-05T13:00:00.000Z',
+      tierSince: MONDAY,
+      relapseOpen: true,
+      taper: null,
+    },
   });
   expect(view.clocks.map(({ id, dueAt }) => [id, dueAt])).toEqual([
     ['relapse.acknowledge.1', '2026-01-05T18:00:00.000Z'],
@@ -27,3 +34,19 @@ test('what everybody sees of a journey in treatment', () => {
 });
 
 test('a client who is elsewhere has no tier here', () => expect(onHold().view.tier).toBeNull());
+
+test('treatment began once, whatever has interrupted it since', () => {
+  const journey = inTreatment().passDays(3);
+  const startOf = (): unknown => journey.view.treatment?.startedAt;
+  expect(startOf()).toBe(MONDAY);
+  journey.reach('transfer', { reason: 'a bed', handOff: TO_HOSPITAL }).passDays(10);
+  expect([journey.view.phase, startOf()]).toEqual(['onHold', MONDAY]);
+  journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
+  journey.reach('returnFromHold', { tier: 'T2', seat: null, reason: 'stable' });
+  expect([journey.view.phaseSince, startOf()]).toEqual(['2026-01-18T14:00:00.000Z', MONDAY]);
+  journey.reach('beginDischarge', { because: 'other', criteriaMet: false, reason: 'moves away' });
+  journey.passHours(2).reach('takeBackDischarge', { reason: 'stays' });
+  expect([journey.view.phase, startOf()]).toEqual(['treatment', MONDAY]);
+  journey.fact('relapseReported', { source: 'self', note: null });
+  expect([journey.view.treatment?.relapseOpen, startOf()]).toEqual([true, MONDAY]);
+});
