@@ -21,6 +21,7 @@ import { AuditEntryRow } from './audit/audit-entry.entity.js';
 import { Client } from './clients/client.entity.js';
 import { ClientMergeRow } from './merges/client-merge.entity.js';
 import { ClientMergeStepRow } from './merges/client-merge-step.entity.js';
+import { MergeToSignRow } from './merges/merge-to-sign.entity.js';
 import { ClientIdentifierRow } from './clients/client-identifier.entity.js';
 import { ClientVersionRow } from './clients/client-version.entity.js';
 import { RelatedPersonsRow } from './clients/related-persons.entity.js';
@@ -82,6 +83,7 @@ import { Drafts1796050000000 } from './migrations/1796050000000-drafts.js';
 import { Recipients1796050100000 } from './migrations/1796050100000-recipients.js';
 import { BreakGlassSearches1796060000000 } from './migrations/1796060000000-break-glass-searches.js';
 import { StartOfTreatment1796070000000 } from './migrations/1796070000000-start-of-treatment.js';
+import { MergesToSign1796070100000 } from './migrations/1796070100000-merges-to-sign.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -110,6 +112,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       ClientIdentifierRow,
       ClientMergeRow,
       ClientMergeStepRow,
+      MergeToSignRow,
       ClientVersionRow,
       RelatedPersonsRow,
       Journey,
@@ -189,6 +192,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       Recipients1796050100000,
       BreakGlassSearches1796060000000,
       StartOfTreatment1796070000000,
+      MergesToSign1796070100000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

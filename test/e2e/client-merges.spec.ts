@@ -6,6 +6,7 @@ import type { ClientInFull } from '#records/journeys/read-clients';
 import { twoSites } from '../support/access/two-sites.js';
 import { ApiOnStage, type Answer } from '../support/api-on-stage.js';
 import { auditSince } from '../support/audit-rows.js';
+import { LivePage } from '../support/live-page.js';
 import { openStage, type Stage } from '../support/stage.js';
 
 const SYSTEM = 'http://merge.example/records';
@@ -201,6 +202,74 @@ describe('merges', () => {
     for (const client of [one, other]) expect(await listed(`/v1/clients/${client.id}/merges`)).toEqual([id]);
     const read = await api.as(SUPERVISOR).get(`/v1/clients/merges/${id}`);
     expect([read.status, read.body]).toMatchObject([200, { id, status: 'proposed', reason: 'one passport' }]);
+  });
+
+  test('wait beside the tasks of whoever may sign them, until somebody has signed or declined', async () => {
+    const waiting = async (who: Person, asked = 'status=open&mine=true'): Promise<number> => {
+      const { status, body } = await api.as(who).get(`/v1/tasks?${asked}&counts=true&limit=1`);
+      expect(status).toBe(200);
+      return (body as unknown as { counts: { merges: number } }).counts.merges;
+    };
+    const proposer = as('supervisor', 2, 'main');
+    const [one, other] = [await referred({ closed: true }), await referred()];
+    const [before, theirs] = [await waiting(SUPERVISOR), await waiting(proposer)];
+    const { id } = mergeOf(await propose(one, other, proposer));
+    expect(await waiting(SUPERVISOR)).toBe(before + 1);
+    expect(await waiting(SUPERVISOR, 'role=supervisor')).toBe(before + 1);
+    // Nobody signs what they have proposed, and who only coordinates signs none; at another site nobody knows of it.
+    expect(await waiting(proposer)).toBe(theirs);
+    expect(await Promise.all([COORDINATOR, as('supervisor', 3, 'north')].map((who) => waiting(who)))).toEqual(
+      [0, 0],
+    );
+    for (const asked of ['kind=review', 'role=coordinator', 'status=closed', 'overdue=true'])
+      expect([asked, await waiting(SUPERVISOR, asked)]).toEqual([asked, 0]);
+    await step(id, 'undo');
+    expect(await waiting(SUPERVISOR)).toBe(before);
+    const again = mergeOf(await propose(one, other));
+    expect([await waiting(SUPERVISOR), await waiting(proposer)]).toEqual([before + 1, theirs + 1]);
+    await step(again.id, 'sign');
+    expect([await waiting(SUPERVISOR), await waiting(proposer)]).toEqual([before, theirs]);
+  });
+
+  test('are told to whoever may read them, as they are proposed, signed and undone: ids, and nothing that was typed', async () => {
+    const people = [COORDINATOR, SUPERVISOR, as('clinician', 1, 'main'), as('supervisor', 3, 'north')];
+    const pages = await Promise.all(
+      people.map(async (who) => LivePage.open(api.url, await api.as(who).signed())),
+    );
+    const [coordinator, supervisor, ...others] = pages as [LivePage, LivePage, ...LivePage[]];
+    try {
+      for (const page of pages) await page.hears('ready');
+      const [one, other] = [await referred({ closed: true }), await referred()];
+      const { id } = mergeOf(await propose(one, other));
+      await step(id, 'sign');
+      await step(id, 'undo');
+      for (const page of [coordinator, supervisor]) {
+        await page.hears('merge', (data) => data['mergeId'] === id && data['step'] === 'undone');
+        expect(page.of('merge').map(({ data }) => data)).toEqual(
+          ['proposed', 'signed', 'undone'].map((taken) => ({ mergeId: id, step: taken })),
+        );
+      }
+      expect(others.flatMap((page) => page.of('merge'))).toEqual([]);
+    } finally {
+      for (const page of pages) page.close();
+    }
+  });
+
+  test.each<[string, (id: string, other: string) => string]>([
+    ['the list', () => '/v1/clients/merges?status=proposed'],
+    ['one of them', (id) => `/v1/clients/merges/${id}`],
+    ['those of a client', (_, other) => `/v1/clients/${other}/merges`],
+  ])('that are asked for again are 304 without a row, until one has changed: %s', async (_, pathOf) => {
+    const [one, other] = [await referred({ closed: true }), await referred()];
+    const { id } = mergeOf(await propose(one, other));
+    const path = pathOf(id, other.id);
+    const supervisor = api.as(SUPERVISOR);
+    const known = { 'if-none-match': (await supervisor.get(path)).headers.get('etag')! };
+    const rows = await auditSince(stage.database);
+    expect((await supervisor.send('GET', path, undefined, known)).status).toBe(304);
+    expect(await rows()).toEqual([]);
+    await step(id, 'undo');
+    expect((await supervisor.send('GET', path, undefined, known)).status).toBe(200);
   });
 
   test('name both clients in the audit, whoever the address is about', async () => {

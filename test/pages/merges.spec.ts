@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
 
@@ -10,6 +10,8 @@ inBrowser('two records of one person, in two browsers', () => {
   let chromium: ChromiumOnPages;
   let coordinator: Page;
   let supervisor: Page;
+  /** The link to Today in the supervisor's navigation, with what waits. */
+  let today: Locator;
   /** In treatment. */
   let becker: string;
   /** Was here before under another number, and has left. */
@@ -26,6 +28,7 @@ inBrowser('two records of one person, in two browsers', () => {
     chromium = await ChromiumOnPages.open(clinic.url);
     coordinator = await chromium.signedIn('coordinator-1');
     supervisor = await chromium.signedIn('supervisor-1');
+    today = supervisor.getByRole('navigation').getByRole('link', { name: /^Today/ });
   });
   afterAll(async () => {
     await chromium?.close();
@@ -37,6 +40,14 @@ inBrowser('two records of one person, in two browsers', () => {
     (await clinic.get<{ items: { status: string }[] }>(`/v1/clients/${clientOf(becker)}/merges`)).items;
   const mergedInto = async (journeyId: string): Promise<string | null> =>
     (await clinic.get<{ mergedInto: string | null }>(`/v1/clients/${clientOf(journeyId)}`)).mergedInto;
+
+  test('nothing waits, and a supervisor has Today open', async () => {
+    await supervisor.goto('/today');
+    await supervisor.getByText('Live', { exact: true }).waitFor();
+    await today.waitFor();
+    expect(await today.filter({ hasText: 'to sign' }).count()).toBe(0);
+    expect(await supervisor.getByText('One person, two records?').count()).toBe(0);
+  });
 
   test('a coordinator finds the other record, sees both sides, and proposes it with a reason', async () => {
     await coordinator.goto(`/journeys/${becker}/client`);
@@ -87,7 +98,9 @@ inBrowser('two records of one person, in two browsers', () => {
   });
 
   test('a supervisor finds it on Today, and signs it once it was read back', async () => {
-    await supervisor.goto('/today');
+    // It was open, and has heard of it: nothing was loaded again.
+    await supervisor.getByRole('heading', { name: 'One person, two records?' }).waitFor();
+    await today.filter({ hasText: '1 pair of records to sign' }).waitFor();
     await supervisor.getByRole('link', { name: 'Look: Becker, Ines and Bekker, Ines' }).click();
     await supervisor.getByText('The hospital has changed the number.').waitFor();
     await supervisor.getByRole('button', { name: 'Make them one person' }).click();
@@ -97,6 +110,7 @@ inBrowser('two records of one person, in two browsers', () => {
     expect(await mergedInto(bekker)).toBe(clientOf(becker));
     await supervisor.goto('/today');
     await supervisor.getByRole('heading', { name: 'Tasks' }).waitFor();
+    await today.filter({ hasNotText: 'to sign' }).waitFor();
     expect(await supervisor.getByText('One person, two records?').count()).toBe(0);
   });
 
@@ -118,12 +132,15 @@ inBrowser('two records of one person, in two browsers', () => {
 
   test('a proposal is declined with a reason', async () => {
     const reason = 'sounds alike';
+    await supervisor.goto('/merges');
+    await supervisor.getByText('There is none.').waitFor();
+    await supervisor.getByText('Live', { exact: true }).waitFor();
     await clinic.post(
       `/v1/clients/${clientOf(becker)}/merges`,
       { other: clientOf(bekker), reason },
       'coordinator-1',
     );
-    await supervisor.goto('/merges');
+    // It comes in place.
     await supervisor.getByRole('link', { name: 'Becker, Ines and Bekker, Ines' }).click();
     await supervisor.getByRole('link', { name: 'They are two persons…' }).click();
     await supervisor.getByLabel('Reason').fill('Sisters.');

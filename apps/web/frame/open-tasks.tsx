@@ -13,14 +13,18 @@ const countsQuery = queryOptions({
   },
 });
 
-/** The number beside *Today*: how many tasks wait, and for a screen reader how many of them are late. Nothing where none does. */
+/** A number as the API counts no further. */
+const MOST = 1_001;
+
+/** The number beside *Today*: how many tasks and merges to sign wait, and for a screen reader how many of each, and how many are late. Nothing where none does. */
 export const OpenTasks = () => {
   const say = useSay();
   const { data } = useQuery(countsQuery);
-  if (!data || data.open === 0) return null;
+  const waiting = data ? Math.min(data.open + data.merges, MOST) : 0;
+  if (!data || waiting === 0) return null;
   return (
     <span className={data.late > 0 ? css.lateCount : css.count}>
-      <span aria-hidden="true">{say('nav.count', data)}</span>
+      <span aria-hidden="true">{say('nav.count', { open: waiting })}</span>
       <span className="hidden-but-read">{say('nav.open', data)}</span>
     </span>
   );

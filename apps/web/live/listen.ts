@@ -2,7 +2,7 @@ import { toldOf, type Hearing, type Told } from './told.js';
 
 const CHANNEL = 'iop-live';
 const LOCK = 'iop-live';
-const EVENTS = ['journey', 'track', 'policy', 'missed', 'signedOut'] as const;
+const EVENTS = ['journey', 'track', 'policy', 'merge', 'missed', 'signedOut'] as const;
 
 interface Listener {
   readonly told: (told: Told) => void;

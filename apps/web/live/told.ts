@@ -8,6 +8,8 @@ export type Told =
     }
   | { readonly event: 'track'; readonly trackId: string }
   | { readonly event: 'policy'; readonly version: string }
+  /** Two clients were said to be one person, or were made one, or two again. */
+  | { readonly event: 'merge'; readonly mergeId: string }
   /** Something may have been recorded that was not told. */
   | { readonly event: 'missed' }
   | { readonly event: 'signedOut' };
@@ -19,6 +21,7 @@ interface Said {
   readonly journeyId?: string;
   readonly trackId?: string;
   readonly version?: string;
+  readonly mergeId?: string;
   readonly seq?: number;
   readonly types?: string[];
 }
@@ -29,6 +32,7 @@ export const toldOf = (event: string, data: string): Told | null => {
   const said = JSON.parse(data) as Said;
   if (event === 'track' && said.trackId !== undefined) return { event, trackId: said.trackId };
   if (event === 'policy' && said.version !== undefined) return { event, version: said.version };
+  if (event === 'merge' && said.mergeId !== undefined) return { event, mergeId: said.mergeId };
   if (event !== 'journey' || said.journeyId === undefined) return null;
   return { event, journeyId: said.journeyId, seq: said.seq ?? null, types: said.types ?? [] };
 };

@@ -12,6 +12,9 @@ const LISTS = new Set(['caseload', 'tasks', 'ladders', 'sessions', 'counts', 'bo
 /** Queries about one track. */
 const OF_TRACK = new Set(['track', 'board', 'group']);
 
+/** Queries that say whose a journey is: the clients of a merge, and the lists that have their names. The tasks count what waits for a signature. */
+const OF_MERGE = new Set(['merges', 'client', 'journey', 'caseload', 'tasks', 'sessions']);
+
 /** Whether the answer to a query may have changed by what an event tells. */
 export const concerns = (told: Told, [what, id]: Key): boolean => {
   switch (told.event) {
@@ -28,6 +31,8 @@ export const concerns = (told: Told, [what, id]: Key): boolean => {
     // A policy names sites, tracks and tiers, too, and `program` has those.
     case 'policy':
       return what === 'policies' || what === 'program' || (what === 'policy' && id === told.version);
+    case 'merge':
+      return OF_MERGE.has(String(what));
     case 'journey':
       return LISTS.has(String(what)) || (what === 'journey' && id === told.journeyId);
   }

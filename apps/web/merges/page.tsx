@@ -1,12 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { PageHead } from '../parts/page-head.js';
+import { NewRows } from '../parts/new-rows.js';
 import { Rows } from '../parts/rows.js';
 import tabs from '../parts/tabs.module.css';
+import { useHeldRows } from '../parts/use-held-rows.js';
 import { useSay } from '../words/say.js';
 import { MergeLine } from './merge-line.js';
 import css from './merges.module.css';
-import { mergesQuery } from './read-merges.js';
+import { mergesQuery, type Merge } from './read-merges.js';
 
 const route = getRouteApi('/frame/merges');
 
@@ -36,18 +38,31 @@ export const MergesPage = () => {
         ))}
       </nav>
       <Rows query={query} all="merge.all" none={<p>{say('merge.none')}</p>}>
-        {(merges) => (
-          <div className="card">
-            <ul className="plain">
-              {merges.map((merge) => (
-                <li key={merge.id} className={css.line}>
-                  <MergeLine merge={merge} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        {(merges) => <HeldMerges of={`${status} ${query.data?.pages.length}`} merges={merges} />}
       </Rows>
     </>
+  );
+};
+
+interface HeldProps {
+  /** Which list it is, and how many pages of it. */
+  readonly of: string;
+  readonly merges: readonly Merge[];
+}
+
+const HeldMerges = ({ of, merges }: HeldProps) => {
+  const say = useSay();
+  const held = useHeldRows(of, merges, ({ id }) => id);
+  return (
+    <div className="card">
+      <NewRows held={held} of={say('merge.title')} />
+      <ul className="plain">
+        {held.rows.map((merge) => (
+          <li key={merge.id} className={css.line} inert={held.gone.has(merge)}>
+            <MergeLine merge={merge} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 };

@@ -4,7 +4,9 @@ import { useNameOf } from '../api/staff.js';
 import { mergesQuery } from '../merges/read-merges.js';
 import { LinkButton } from '../parts/link-button.js';
 import { MoreRows } from '../parts/more-rows.js';
+import { NewRows } from '../parts/new-rows.js';
 import { ProblemBox } from '../parts/problem-box.js';
+import { useHeldRows } from '../parts/use-held-rows.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import css from './today.module.css';
@@ -16,31 +18,37 @@ export const MergesToSign = () => {
   const staff = useNameOf();
   const query = useInfiniteQuery(mergesQuery('proposed'));
   const { data, error, refetch } = query;
-  const rows = (data?.pages ?? [])
-    .flatMap((page) => page.rows)
-    .filter(({ proposed }) => proposed.by.id !== me.id);
+  const pages = data?.pages ?? [];
+  const waiting = pages.flatMap((page) => page.rows).filter(({ proposed }) => proposed.by.id !== me.id);
+  const held = useHeldRows(`${pages.length}`, waiting, ({ id }) => id);
+  const { rows, gone } = held;
   if (rows.length === 0 && !(error && !data)) return null;
   return (
     <section className="card" aria-labelledby="merges">
-      <h2 id="merges">{say('today.merges')}</h2>
+      <NewRows held={held} of={say('today.merges')}>
+        <h2 id="merges">{say('today.merges')}</h2>
+      </NewRows>
       {error && !data && <ProblemBox error={error} onAgain={() => void refetch()} />}
       <ul className="plain">
-        {rows.map(({ id, survivor, other, proposed }) => (
-          <li key={id} className={css.row}>
-            <div>
-              <h3>{say('today.merge', { one: nameOf(survivor), other: nameOf(other) })}</h3>
-              <p className="muted">{say('today.mergeBy', { who: staff(proposed.by.id) })}</p>
-            </div>
-            <LinkButton
-              size="sm"
-              to="/merges/$mergeId"
-              params={{ mergeId: id }}
-              aria-label={say('today.mergeLookNamed', { one: nameOf(survivor), other: nameOf(other) })}
-            >
-              {say('today.mergeLook')}
-            </LinkButton>
-          </li>
-        ))}
+        {rows.map((merge) => {
+          const both = { one: nameOf(merge.survivor), other: nameOf(merge.other) };
+          return (
+            <li key={merge.id} className={css.row} inert={gone.has(merge)}>
+              <div>
+                <h3>{say('today.merge', both)}</h3>
+                <p className="muted">{say('today.mergeBy', { who: staff(merge.proposed.by.id) })}</p>
+              </div>
+              <LinkButton
+                size="sm"
+                to="/merges/$mergeId"
+                params={{ mergeId: merge.id }}
+                aria-label={say('today.mergeLookNamed', both)}
+              >
+                {say('today.mergeLook')}
+              </LinkButton>
+            </li>
+          );
+        })}
       </ul>
       <MoreRows query={query} of={say('today.merges')} />
     </section>

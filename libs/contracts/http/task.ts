@@ -115,6 +115,11 @@ const counts = z
     open: z.int(),
     late: z.int().describe('Open, and their clock is missed'),
     now: z.int().describe('Open, and cannot wait: of a high risk or a relapse'),
+    merges: z
+      .int()
+      .describe(
+        'Merges that somebody else has proposed, for whoever asks to sign (A-MERGE-SIGN); no rows of this list: `GET /v1/clients/merges?status=proposed` has them. 0 where the filter asks for what a merge has not',
+      ),
   })
   .describe('Of the tasks that pass the filter; 1001 is more than a thousand');
 

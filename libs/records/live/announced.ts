@@ -25,4 +25,12 @@ export type Announced =
       readonly status: 'draft' | 'published';
       /** When, as PostgreSQL writes it: a draft may be kept again under its version. */
       readonly keptAt: string;
+    }
+  | {
+      readonly kind: 'merge';
+      readonly mergeId: string;
+      readonly step: 'proposed' | 'signed' | 'undone';
+      /** The tracks by which each of the two clients is at a site. They are looked at, and not told. */
+      readonly survivor: readonly (string | null)[];
+      readonly other: readonly (string | null)[];
     };

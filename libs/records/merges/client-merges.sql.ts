@@ -1,5 +1,6 @@
 import { clientSummary } from '../clients/client-summary.js';
 import type { Statement } from '../db/statement.js';
+import { announcing } from '../live/announce.sql.js';
 
 const step = (which: 'signed' | 'undone'): string =>
   `(select json_build_object('at', s.at, 'by', json_build_object('id', s.by_id, 'role', s.by_role), 'reason', s.reason,
@@ -70,14 +71,29 @@ const audited = (from: string, request: string, by: string, what: string): strin
          jsonb_build_object('merge', merge_id, 'what', ${what}, 'survivor', survivor_id, 'other', other_id)
   from ${from}, unnest(array[survivor_id, other_id]) one(id)`;
 
+const tracksOf = (side: string): string => `
+  (select coalesce(jsonb_agg(distinct j.at_track), '[]') from journey j where j.client_id = ${side})`;
+
+/** Tells that the merge in `from` was proposed, signed or undone. The tracks of both clients say at which sites they are, and so who may know of it. */
+const announced = (from: string, step: string): string =>
+  announcing(`
+    select jsonb_build_object('kind', 'merge', 'mergeId', merge_id, 'step', ${step},
+                              'survivor', ${tracksOf('survivor_id')}, 'other', ${tracksOf('other_id')})::text as payload
+    from ${from}`);
+
+/** A part of a statement that is executed although its rows are not needed. */
+const AND_TOLD = 'cross join (select count(*) from announced) told';
+
 /** $1 to $4: id, who stays, the other, reason; $5, $6 by; $7, $8 request. A row in the audit of each of the two. */
 export const PROPOSE: Statement = {
   name: 'propose-merge',
   prepared: true,
   text: `with kept as (
            insert into client_merge (merge_id, survivor_id, other_id, reason, proposed_by, proposed_as, request_id, request_hash)
-           values ($1, $2, $3, $4, $5, $6, $7, $8) returning *)
-         ${audited('kept', 'request_id', 'proposed_by, proposed_as', `'proposed'`)}`,
+           values ($1, $2, $3, $4, $5, $6, $7, $8) returning *),
+         waits as (insert into merge_to_sign (merge_id, proposed_by) select merge_id, proposed_by from kept),
+         announced as (${announced('kept', `'proposed'`)})
+         ${audited(`kept ${AND_TOLD}`, 'request_id', 'proposed_by, proposed_as', `'proposed'`)}`,
 };
 
 /** $1 merge, $2 step, $3, $4 by, $5 reason, $6, $7 request. */
@@ -89,8 +105,10 @@ export const STEP: Statement = {
            values ($1, $2, $3, $4, $5, $6, $7) returning *),
          step as (
            select k.step, k.by_id, k.by_role, k.request_id as step_request, m.merge_id, m.survivor_id, m.other_id
-           from kept k join client_merge m on m.merge_id = k.merge_id)
-         ${audited('step', 'step_request', 'by_id, by_role', 'step')}`,
+           from kept k join client_merge m on m.merge_id = k.merge_id),
+         waits_no_more as (delete from merge_to_sign w using kept k where w.merge_id = k.merge_id),
+         announced as (${announced('step', 'step')})
+         ${audited(`step ${AND_TOLD}`, 'step_request', 'by_id, by_role', 'step')}`,
 };
 
 export const JOIN: Statement = {

@@ -13,6 +13,7 @@ import type { Session } from '../db/session.js';
 import { run } from '../db/statement.js';
 import { inTransaction } from '../db/transaction.js';
 import { scopeConditions } from '../journeys/in-scope.js';
+import { MOST_COUNTED } from '../journeys/read-tasks.js';
 import * as sql from './client-merges.sql.js';
 
 export type MergeStatus = 'proposed' | 'signed' | 'undone';
@@ -134,10 +135,7 @@ export class ClientMerges {
     { of, status }: { readonly of?: string | null; readonly status?: MergeStatus | null },
   ): Promise<Page<ClientMerge>> {
     const conditions = new Conditions();
-    for (const side of ['survivor_id', 'other_id']) {
-      const within = scopeConditions(scope, conditions).map((condition) => ` and ${condition}`);
-      conditions.add(`exists (select from journey j where j.client_id = m.${side}${within.join('')})`);
-    }
+    bothIn(scope, conditions);
     if (of) conditions.add(`${conditions.value(of)}::uuid in (m.survivor_id, m.other_id)`);
     if (status) conditions.add(STANDS[status]);
     if (page.after) {
@@ -150,6 +148,18 @@ export class ClientMerges {
     const statement = { name: 'list-merges', text, prepared: false };
     const rows = await run<Row & object>(this.dataSource, statement, conditions.values);
     return pageOf(rows, page, mergeOf, (row) => writeCursor([row.proposedAt.toISOString(), row.id]));
+  }
+
+  /** How many of which both clients are in the scope wait for the signature of this person, who signs none that they proposed; up to `MOST_COUNTED` + 1. */
+  async toSign(scope: Scope, person: string): Promise<number> {
+    const conditions = new Conditions();
+    conditions.add(`w.proposed_by <> ${conditions.value(person)}`);
+    bothIn(scope, conditions);
+    const text = `select count(*)::int as waiting from (
+      select from merge_to_sign w join client_merge m on m.merge_id = w.merge_id ${conditions.where} limit ${MOST_COUNTED + 1}) one`;
+    const statement = { name: 'count-merges-to-sign', text, prepared: false };
+    const [row] = await run<{ waiting: number }>(this.dataSource, statement, conditions.values);
+    return row!.waiting;
   }
 
   private async once(name: string, work: (session: Session) => Promise<Merged>): Promise<Merged> {
@@ -189,11 +199,19 @@ export class ClientMerges {
   }
 }
 
+/** Limits merges `m` to those of which both clients are in the scope, each by a journey of their own. */
+const bothIn = (scope: Scope, conditions: Conditions): void => {
+  for (const side of ['survivor_id', 'other_id']) {
+    const within = scopeConditions(scope, conditions).map((condition) => ` and ${condition}`);
+    conditions.add(`exists (select from journey j where j.client_id = m.${side}${within.join('')})`);
+  }
+};
+
 const has = (step: 'signed' | 'undone'): string =>
   `exists (select from client_merge_step t where t.merge_id = m.merge_id and t.step = '${step}')`;
 
 const STANDS: Readonly<Record<MergeStatus, string>> = {
-  proposed: `not ${has('signed')} and not ${has('undone')}`,
+  proposed: 'm.merge_id in (select w.merge_id from merge_to_sign w)',
   signed: `${has('signed')} and not ${has('undone')}`,
   undone: has('undone'),
 };

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Gather } from '../../../apps/web/live/gather.js';
+import { CHANGED_BY_A_MERGE } from '../../../apps/web/merges/changed-by-a-merge.js';
 import { toldOf, type Told } from '../../../apps/web/live/told.js';
 import { concerns } from '../../../apps/web/live/which-queries.js';
 
+const ofMerge: Told = { event: 'merge', mergeId: 'm' };
 const ofJourney = (journeyId: string): Told => ({ event: 'journey', journeyId, seq: 4, types: [] });
 
 describe('what is asked anew after what was told', () => {
@@ -22,11 +24,18 @@ describe('what is asked anew after what was told', () => {
     ['a policy: itself', { event: 'policy', version: '2027.1' }, ['policy', '2027.1'], true],
     ['a policy: no other', { event: 'policy', version: '2027.1' }, ['policy', '2026.3'], false],
     ['a policy: what tracks and tiers are called', { event: 'policy', version: '2027.1' }, ['program'], true],
+    ['a merge: the list of them', ofMerge, ['merges', 'all', 'proposed'], true],
+    ['a merge: what waits for a signature, which stands beside Today', ofMerge, ['tasks', 'counts'], true],
+    ['a merge: no policy', ofMerge, ['policies'], false],
     ['something missed: all that may change', { event: 'missed' }, ['tasks'], true],
     ['something missed: nothing that is set', { event: 'missed' }, ['program'], false],
     ['signed out: nothing, as it would be refused', { event: 'signedOut' }, ['tasks'], false],
   ])('%s', (_, told, key, expected) => {
     expect(concerns(told, key)).toBe(expected);
+  });
+
+  test('a step of a colleague has read anew what one of their own has', () => {
+    expect(CHANGED_BY_A_MERGE.filter((key) => !concerns(ofMerge, key))).toEqual([]);
   });
 
   test('what is told is read, and what is not known is nothing', () => {
@@ -41,6 +50,7 @@ describe('what is asked anew after what was told', () => {
       event: 'policy',
       version: '2027.1',
     });
+    expect(toldOf('merge', '{"mergeId":"m","step":"signed"}')).toEqual(ofMerge);
     expect(toldOf('missed', '')).toEqual({ event: 'missed' });
     expect(toldOf('weather', '{}')).toBeNull();
   });

@@ -19,7 +19,7 @@ const EVENT = {
   type: 'object',
   required: ['event', 'data'],
   properties: {
-    event: { type: 'string', enum: ['ready', 'journey', 'track', 'policy', 'missed', 'signedOut'] },
+    event: { type: 'string', enum: ['ready', 'journey', 'track', 'policy', 'merge', 'missed', 'signedOut'] },
     data: { type: 'string', description: 'JSON' },
     id: { type: 'string', pattern: '^[A-Za-z0-9_-]{22}$' },
     retry: { type: 'integer', description: 'ms after which a browser comes back' },
@@ -48,7 +48,7 @@ export class LiveController {
     operationId: 'listenLive',
     summary: 'What is recorded, as it is: ids and codes of what whoever listens may read',
     description:
-      'Server-sent events. `ready` comes first. `journey`: `{ journeyId, seq, by, types, phase, overdue, track }`, without `seq`, `by` and `types` to who may know only where it stands. `track`: `{ trackId, seq, types }`. `policy`: `{ version, status }`, kept as a draft or published. `missed`: something may have come that was not told, so fetch what is shown; also the first where `Last-Event-ID` is not known any more. `signedOut`: the session has ended. It is no use of the session, and eight of one person are open at most.',
+      'Server-sent events. `ready` comes first. `journey`: `{ journeyId, seq, by, types, phase, overdue, track }`, without `seq`, `by` and `types` to who may know only where it stands. `track`: `{ trackId, seq, types }`. `policy`: `{ version, status }`, kept as a draft or published. `merge`: `{ mergeId, step }`, proposed, signed or undone. `missed`: something may have come that was not told, so fetch what is shown; also the first where `Last-Event-ID` is not known any more. `signedOut`: the session has ended. It is no use of the session, and eight of one person are open at most.',
   })
   @ApiHeader({
     name: 'Last-Event-ID',

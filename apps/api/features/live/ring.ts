@@ -34,6 +34,8 @@ const whichOf = (announced: Announced): string => {
       return `${announced.trackId} ${announced.seq}`;
     case 'policy':
       return `${announced.version} ${announced.keptAt}`;
+    case 'merge':
+      return `${announced.mergeId} ${announced.step}`;
   }
 };
 

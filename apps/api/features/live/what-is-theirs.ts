@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { rolesThatMight } from '#access/ability';
+import { relation, rolesThatMay, rolesThatMight } from '#access/ability';
 import type { Person } from '#access/person';
-import type { Sites } from '#access/sites';
+import { siteOf, type Sites } from '#access/sites';
 import type { EventType } from '#journey/model/event';
 import { JourneysAccess } from '#api/platform/access/journeys-access';
 import { SiteAccess } from '#api/platform/access/site-access';
@@ -77,10 +77,12 @@ export class WhatIsTheirs {
     const tracks = told.flatMap(({ announced }) => (announced.kind === 'track' ? [announced.trackId] : []));
     await this.lookUp(person, told);
     const theirs = tracks.length > 0 ? await this.tracks.tracksOf(person, tracks) : new Set<string>();
+    const sites = await this.sites.now();
     return told.map(({ announced }): Shown => {
       if (announced.kind === 'journey')
         return journeyFor(announced, this.knownOf(announced.journeyId, person)?.seen);
       if (announced.kind === 'policy') return policyFor(announced, person);
+      if (announced.kind === 'merge') return mergeFor(announced, person, sites);
       const { kind, ...data } = announced;
       return theirs.has(announced.trackId) ? { event: kind, data } : null;
     });
@@ -150,3 +152,15 @@ const policyFor = (
   person: Person,
 ): Shown =>
   rolesThatMight(person, 'read', 'Policy').length > 0 ? { event: kind, data: { version, status } } : null;
+
+/** A merge is at the sites of both clients, so each of them needs a journey at a site of the person (A-MERGE). */
+const mergeFor = (
+  { kind, mergeId, step, survivor, other }: Extract<Announced, { kind: 'merge' }>,
+  person: Person,
+  sites: Sites,
+): Shown => {
+  const isThere = (track: string | null): boolean => person.sites.includes(siteOf(track, sites));
+  const atSite = survivor.some(isThere) && other.some(isThere);
+  const reads = rolesThatMay(person, 'read', 'ClientMerge', relation({ atSite })).length > 0;
+  return reads ? { event: kind, data: { mergeId, step } } : null;
+};

@@ -22,6 +22,7 @@ import { Asks } from '#api/platform/audit/asks';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { TakeMerge } from './take-merge.js';
@@ -62,6 +63,7 @@ export class MergesOfClientController {
 
   @Get()
   @Asks('many')
+  @Conditional()
   @Access('read', 'ClientMerge', IN_CLIENT)
   @ApiOperation({
     operationId: 'readMergesOfClient',

@@ -25,6 +25,7 @@ import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { TakeMerge } from './take-merge.js';
@@ -39,6 +40,7 @@ export class MergesController {
 
   @Get()
   @Asks('many')
+  @Conditional()
   @Access('list', 'ClientMerge', IN_LIST)
   @ApiOperation({
     operationId: 'listMerges',
@@ -57,6 +59,7 @@ export class MergesController {
 
   @Get(':mergeId')
   @Asks('many')
+  @Conditional()
   @Access('read', 'ClientMerge', IN_MERGE)
   @ApiOperation({ operationId: 'readMerge', summary: 'One merge, and what became of it' })
   @Answers(200, 'The merge', clientMerge)

@@ -11,9 +11,10 @@ import type { GrantedAccess } from '#api/platform/access/grant';
 import { visibleFields } from '#api/platform/access/visible-fields';
 import { listed } from '#api/platform/http/paging';
 import { whyItStands } from '#api/platform/http/why-address';
+import { MergesToSign } from './merges-to-sign.js';
 
 type Task = ListedTask & { readonly why: string | null; readonly brokenGlass?: BrokenGlass };
-export type TaskPage = PageOf<Task> & { readonly counts: TaskCounts | null };
+export type TaskPage = PageOf<Task> & { readonly counts: (TaskCounts & { readonly merges: number }) | null };
 
 /** What is asked of whom, as it may be seen: the tasks of journeys, and to leaders the broken glass that waits for them. */
 @Injectable()
@@ -21,6 +22,7 @@ export class ListTasks {
   constructor(
     @Inject(ReadTasks) private readonly tasks: ReadTasks,
     @Inject(BreakGlass) private readonly glass: BreakGlass,
+    @Inject(MergesToSign) private readonly merges: MergesToSign,
   ) {}
 
   /** @throws MalformedCursor, DatabaseUnavailable */
@@ -32,13 +34,14 @@ export class ListTasks {
   ): Promise<TaskPage> {
     const { scope, person } = granted;
     const listing = { fold, reviews: siteIsEnough(person.roles, 'review', 'BreakGlass').length > 0 };
-    const [{ items, next }, counted] = await Promise.all([
+    const [{ items, next }, counted, merges] = await Promise.all([
       this.tasks.list(filter, page, scope, listing),
       counts ? this.tasks.counts(filter, scope, listing) : null,
+      counts ? this.merges.count(person, filter) : 0,
     ]);
     const glass = await this.glass.some(items.flatMap(({ task }) => glassOf(task) ?? []));
     const shown = items.map((task) => visibleFields(toTask(task, glass), granted));
-    return { ...listed({ items: shown, next }), counts: counted };
+    return { ...listed({ items: shown, next }), counts: counted && { ...counted, merges } };
   }
 }
 

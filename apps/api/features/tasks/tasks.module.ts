@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MilestonesModule } from '#api/features/milestones/milestones.module';
 import { ListTasks } from './list-tasks.js';
+import { MergesToSign } from './merges-to-sign.js';
 import { TasksOfSites } from './tasks-of-sites.js';
 import { TasksController } from './tasks.controller.js';
 
@@ -8,6 +9,6 @@ import { TasksController } from './tasks.controller.js';
 @Module({
   imports: [MilestonesModule],
   controllers: [TasksController],
-  providers: [ListTasks, TasksOfSites],
+  providers: [ListTasks, MergesToSign, TasksOfSites],
 })
 export class TasksModule {}
