@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person, StaffRole } from '#access/person';
 import { GONE_AFTER_DAYS, type StaffMember } from '#access/staff-member';
+import type { ListedStaffMember } from '#contracts/http/staff';
 import { ListedStaff } from '#api/platform/staff/known-staff';
 import { ApiOnStage, type Answer } from '../support/api-on-stage.js';
+import { auditSince } from '../support/audit-rows.js';
 import { eventually } from '../support/eventually.js';
 import { Issuer } from '../support/issuer.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -45,9 +47,9 @@ afterAll(async () => {
 
 const assign = (staffId: string | null, role = 'clinician', headers = {}): Promise<Answer> =>
   api.as(COORDINATOR).post(`/v1/journeys/${journeyId}/assign-care-team`, { role, staffId }, headers);
-const staff = async (who: Person, query = ''): Promise<StaffMember[]> =>
-  (await api.as(who).get(`/v1/staff${query}`)).body.items as unknown as StaffMember[];
-const idsOf = (items: readonly StaffMember[]): string[] => items.map(({ id }) => id);
+const staff = async (who: Person, query = ''): Promise<ListedStaffMember[]> =>
+  (await api.as(who).get(`/v1/staff${query}`)).body.items as unknown as ListedStaffMember[];
+const idsOf = (items: readonly Pick<StaffMember, 'id'>[]): string[] => items.map(({ id }) => id);
 const signsIn = (who: Person, claims = {}): Promise<Response> =>
   issuer
     .token(who, claims)
@@ -114,14 +116,16 @@ describe('the directory', () => {
     );
     expect((await staff(COORDINATOR)).find(({ id }) => id === who.id)).toEqual({
       ...{ id: 'clinician-4', name: 'Noor Example', sites: ['main'], active: true },
-      roles: ['clinician', 'supervisor'],
+      ...{ roles: ['clinician', 'supervisor'], assesses: null },
     });
   });
 
   test('says of whom the file has what the file says', async () => {
     await signsIn(person('clinician-1', 'director'), { name: 'Somebody Else' });
     await isKnown('clinician-1');
-    expect((await staff(COORDINATOR)).find(({ id }) => id === 'clinician-1')).toEqual(FILE[0]);
+    expect((await staff(COORDINATOR)).find(({ id }) => id === 'clinician-1')).toEqual({
+      ...{ ...FILE[0], assesses: null },
+    });
   });
 
   test('shows care staff those of their sites, by role and site; the auditor all; an operator nobody', async () => {
@@ -132,6 +136,26 @@ describe('the directory', () => {
     expect(idsOf(await staff(COORDINATOR, '?role=coordinator&site=main'))).not.toContain('clinician-1');
     expect(idsOf(await staff(person('auditor-1', 'auditor', 'nowhere')))).toContain('clinician-north');
     expect((await api.as(person('operator-1', 'operator')).get('/v1/staff')).status).toBe(403);
+  });
+
+  test('says whose training to assess is on record, and until when; what has not changed is 304 without a row', async () => {
+    const leader = person('supervisor-1', 'supervisor');
+    const { headers } = await api.as(COORDINATOR).get('/v1/staff');
+    const known = { 'if-none-match': headers.get('etag')! };
+    const again = () => api.as(COORDINATOR).send('GET', '/v1/staff', undefined, known);
+    const rows = await auditSince(stage.database);
+    expect((await again()).status).toBe(304);
+    expect(await rows()).toEqual([]);
+    const days = { qualifiedFrom: '2026-01-01', qualifiedUntil: '2027-12-31' };
+    const training = { staffId: 'clinician-1', training: 'two days', ...days };
+    expect((await api.as(leader).post('/v1/assessors', training)).status).toBe(200);
+    expect((await again()).status).toBe(200);
+    const all = await staff(COORDINATOR);
+    expect(all.flatMap(({ id, assesses }) => (assesses ? [[id, assesses]] : []))).toEqual([
+      ['clinician-1', { from: '2026-01-01', until: '2027-12-31' }],
+    ]);
+    // Its last day is told, and neither what the training was nor who has put it on record: that is the leaders' (A-ASSESSORS).
+    expect(JSON.stringify(all)).not.toContain('two days');
   });
 
   test('keeps names out of the audit and of events', async () => {

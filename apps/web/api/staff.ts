@@ -22,3 +22,7 @@ export const useNameOf = (): ((id: string) => string) => {
   const staff = useStaff();
   return (id) => staff.find((member) => member.id === id)?.name ?? id;
 };
+
+/** Whether somebody's training to assess holds on a local date (R-ASSESSOR). */
+export const assessesOn = ({ assesses }: StaffMember, date: string): boolean =>
+  assesses !== null && assesses.from <= date && (assesses.until === null || date <= assesses.until);

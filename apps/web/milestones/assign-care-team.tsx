@@ -1,8 +1,11 @@
-import { useStaff } from '../api/staff.js';
+import { assessesOn, useStaff, type StaffMember } from '../api/staff.js';
 import { Choice } from '../fields/choice.js';
 import { OneOf } from '../fields/one-of.js';
 import { textOrNull } from '../fields/text.js';
+import { localDay } from '../words/due.js';
+import { useNow } from '../words/due-words.js';
 import { useSay } from '../words/say.js';
+import { useZone } from '../words/use-zone.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
 
 const ROLES = ['clinician', 'coordinator', 'supervisor'] as const;
@@ -14,7 +17,15 @@ interface Values {
 
 const Fields = ({ form }: FieldsProps<Values>) => {
   const say = useSay();
-  const staff = useStaff().filter(({ active, roles }) => active && roles.includes(form.values.role));
+  const timeZone = useZone();
+  const today = localDay(useNow(), timeZone);
+  const { role } = form.values;
+  const staff = useStaff().filter(({ active, roles }) => active && roles.includes(role));
+  /** An assessment waits for somebody with the training, so a clinician's label says who has it today. */
+  const labelOf = (member: StaffMember): string => {
+    const name = member.name ?? member.id;
+    return role === 'clinician' && assessesOn(member, today) ? say('team.assesses', { name }) : name;
+  };
   return (
     <>
       <Choice
@@ -28,7 +39,7 @@ const Fields = ({ form }: FieldsProps<Values>) => {
         path="staffId"
         label={say('team.who')}
         none={say('team.nobody')}
-        choices={staff.map(({ id, name }) => ({ value: id, label: name ?? id }))}
+        choices={staff.map((member) => ({ value: member.id, label: labelOf(member) }))}
       />
     </>
   );

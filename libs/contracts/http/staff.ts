@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STAFF_ROLES } from '#access/person';
 import { staffId } from './actor.js';
 import { policyId } from './ids.js';
+import { localDate } from './time.js';
 
 export const staffQuery = z.strictObject({
   role: z.enum(STAFF_ROLES).optional(),
@@ -16,7 +17,13 @@ export const staffMember = z
     roles: z.array(z.enum(STAFF_ROLES)),
     sites: z.array(z.string()),
     active: z.boolean().describe('false: has left, and is given no journey'),
+    assesses: z
+      .object({ from: localDate, until: localDate.nullable().describe('Its last day; null: it has no end') })
+      .nullable()
+      .describe('When their training to assess holds (R-ASSESSOR); null where none is on record'),
   })
   .meta({ id: 'StaffMember' });
+
+export type ListedStaffMember = z.output<typeof staffMember>;
 
 export const staffList = z.object({ items: z.array(staffMember) }).meta({ id: 'Staff' });

@@ -1,22 +1,27 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { relation, rolesThatMay } from '#access/ability';
-import type { StaffMember } from '#access/staff-member';
-import { staffList, staffQuery, type StaffQuery } from '#contracts/http/staff';
+import { staffList, staffQuery, type ListedStaffMember, type StaffQuery } from '#contracts/http/staff';
+import { Assessors } from '#records/access/assessors';
 import { Access } from '#api/platform/access/access';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
+import { Conditional } from '#api/platform/unchanged/conditional';
 import { StaffDirectory } from '#api/platform/staff/staff-directory';
 
 @ApiTags('access')
 @Controller('v1/staff')
 export class StaffController {
-  constructor(@Inject(StaffDirectory) private readonly directory: StaffDirectory) {}
+  constructor(
+    @Inject(StaffDirectory) private readonly directory: StaffDirectory,
+    @Inject(Assessors) private readonly register: Assessors,
+  ) {}
 
   @Get()
   @Access('list', 'Staff', IN_LIST)
+  @Conditional()
   @ApiOperation({
     operationId: 'listStaff',
     summary: 'Who works here, by staff id: to care staff those of their sites, to the auditor all (A-STAFF)',
@@ -26,14 +31,22 @@ export class StaffController {
   async list(
     @Query({ schema: staffQuery }) { role, site }: StaffQuery,
     @Grant() { person }: GrantedAccess,
-  ): Promise<{ readonly items: readonly StaffMember[] }> {
+  ): Promise<{ readonly items: readonly ListedStaffMember[] }> {
     const everywhere = rolesThatMay(person, 'list', 'Staff', relation({})).length > 0;
-    const items = (await this.directory.all()).filter(
+    const [all, register] = await Promise.all([this.directory.all(), this.register.all()]);
+    const trained = new Map(register.map(({ staffId, from, until }) => [staffId, { from, until }]));
+    const items = all.filter(
       ({ roles, sites }) =>
         (everywhere || sites.some((one) => person.sites.includes(one))) &&
         (role === undefined || roles.includes(role)) &&
         (site === undefined || sites.includes(site)),
     );
-    return { items };
+    return {
+      items: items.map((member) => ({
+        ...member,
+        ...{ roles: [...member.roles], sites: [...member.sites] },
+        assesses: trained.get(member.id) ?? null,
+      })),
+    };
   }
 }
