@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DateTime } from 'luxon';
 import { readFileSync } from 'node:fs';
 import type { Person, StaffRole } from '#access/person';
 import type { CourseDto } from '#contracts/http/course';
@@ -63,6 +64,27 @@ describe('what was screened', () => {
         unmet: expect.arrayContaining([expect.stringMatching(/^R-ELIG/)]),
       },
     });
+  });
+
+  test('has an attempt that is recorded later with when it was, by the clocks of the site, and what was noted', async () => {
+    const { journeyId, openedAt } = (await api.refer()).body;
+    await api.post(`/v1/rehearsal/journeys/${journeyId}/advance`, { days: 2 });
+    const local = DateTime.fromISO(openedAt).setZone('America/New_York').plus({ hours: 3 }).startOf('minute');
+    const triedAt = local.toFormat("yyyy-MM-dd'T'HH:mm");
+    const attempt = { by: COORDINATOR, reached: false, triedAt, note: 'Left a message with the sister.' };
+    expect((await api.reach(journeyId, 'record-contact-attempt', attempt)).status).toBe(200);
+    const { attempts } = await read<Screening>(journeyId, 'screening');
+    expect(attempts).toMatchObject([
+      { triedAt: local.toUTC().toISO(), note: 'Left a message with the sister.', way: 'call' },
+    ]);
+    expect(attempts[0]!.at > attempts[0]!.triedAt).toBe(true);
+    const { status: refused, body } = await api.reach(journeyId, 'record-contact-attempt', {
+      ...attempt,
+      triedAt: local.minus({ days: 1 }).toFormat("yyyy-MM-dd'T'HH:mm"),
+    });
+    expect([refused, body.ruleId, body.detail]).toEqual([
+      ...[409, 'R-CONTACT', 'The attempt was before the referral.'],
+    ]);
   });
 
   test('is for who may screen, and for no other', async () => {

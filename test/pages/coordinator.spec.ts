@@ -64,12 +64,21 @@ inBrowser('a coordinator, in a browser', () => {
     await page.getByRole('button', { name: 'Was somebody reached?' }).click();
     expect(await page.evaluate('document.activeElement.type')).toBe('radio');
     await page.getByRole('radio', { name: 'Yes' }).check();
+    const note = 'Works until four, and is to be called after that.';
+    await page.getByLabel('Note').fill(note);
+    // A time that cannot be is refused, and what was typed stays.
+    await page.getByLabel('When it was').fill('2001-02-03T10:00');
+    await button.click();
+    await page.getByText('The attempt was before the referral.').first().waitFor();
+    await page.getByLabel('When it was').fill('');
     await button.click();
     await page.getByText('The attempt is recorded.').first().waitFor();
     expect(await clinic.events(becker, 'contactAttempted')).toHaveLength(1);
     await page.getByRole('link', { name: 'Record consent to treatment', exact: true }).click();
     await page.getByRole('button', { name: 'Record consent to treatment' }).click();
     await page.getByText('Screening').first().waitFor();
+    await page.goto(`/journeys/${becker}/screening`);
+    await page.getByText(note).waitFor();
   });
 
   test('is told in place what a rule needs, and goes on with a reason', async () => {

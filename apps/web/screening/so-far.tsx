@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
 import type { Journey } from '../api/journey.js';
 import { useTrackName } from '../api/program.js';
 import type { Screening } from '../api/screening.js';
 import { LinkButton } from '../parts/link-button.js';
+import { Day, Time } from '../words/instants.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
 import { Done } from './done.js';
@@ -29,7 +31,18 @@ export const SoFar = ({
           {attempts.map((attempt) => (
             <li key={attempt.at}>
               {attempt.way && <>{say(`way.${attempt.way}`)}: </>}
-              {say(attempt.reached ? 'screening.reached' : 'screening.notReached')} <Done {...attempt} />
+              {say(attempt.reached ? 'screening.reached' : 'screening.notReached')}
+              {attempt.triedAt !== attempt.at && (
+                <>
+                  {' '}
+                  <FormattedMessage
+                    id="screening.triedAt"
+                    values={{ day: <Day at={attempt.triedAt} />, time: <Time at={attempt.triedAt} /> }}
+                  />
+                </>
+              )}{' '}
+              <Done {...attempt} />
+              {attempt.note && <blockquote className={css.note}>{attempt.note}</blockquote>}
             </li>
           ))}
         </Fact>

@@ -18,6 +18,8 @@ export const screening = z
           ...done,
           reached: z.boolean(),
           way: z.enum(CONTACT_WAYS).nullable().describe('null where nobody has said'),
+          triedAt: isoInstant.describe('When it was; `at` is when it was recorded'),
+          note: z.string().nullable().describe('What whoever tried wrote of it'),
         }),
       )
       .describe('To reach the client, in order'),

@@ -23,7 +23,8 @@ export const intakeEvents: Evolvers<'referred' | 'contactAttempted' | 'ageChange
     contact: {
       ...contact,
       attempts: contact.attempts + 1,
-      reachedAt: contact.reachedAt ?? (data.reached ? at : null),
+      reachedAt: contact.reachedAt ?? (data.reached ? (data.triedAt ?? at) : null),
+      // The wait before the journey closes counts from the recording: an attempt of last week does not close it today.
       ...(data.date !== undefined && { dates: union(contact.dates, data.date), lastAt: at }),
       ...(data.way !== undefined && { ways: union(contact.ways, data.way) }),
       ...(data.again && { again: data.reached ? null : tried(contact.again, at, data) }),

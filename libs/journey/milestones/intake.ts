@@ -2,14 +2,19 @@ import { type Decider, enter, type MilestoneDefinitions } from '../decider/decid
 import { accept, event, refuse } from '../model/decision.js';
 import { aChoice, aMilestone, inWordsAlone, needs } from '../model/requirement.js';
 import { ofAge } from '../rules/age-in-words.js';
+import { impossibleTime } from '../rules/contact.js';
 import { localDate } from '../time/local-time.js';
 
-/** R-CONTACT: an attempt without a `way` is a call. A client who was reached may vanish until they are admitted; from version 3 on they are tried anew. */
+/**
+ * R-CONTACT: an attempt without a `way` is a call, and one without a time is of now. A client who was reached may vanish until they are admitted; from version 3
+ * on they are tried anew.
+ */
 const recordContactAttempt: Decider<'recordContactAttempt'> = (
-  { contact, phase },
-  { reached, way = 'call' },
+  state,
+  { reached, way = 'call', triedAt, note },
   { at, policy },
 ) => {
+  const { contact, phase } = state;
   const anew = policy.contact?.afterReached !== undefined && contact.reachedAt !== null;
   if (phase !== 'intake' && !anew)
     return refuse(
@@ -17,13 +22,17 @@ const recordContactAttempt: Decider<'recordContactAttempt'> = (
       'Under this policy the client is tried in intake alone.',
       inWordsAlone('a later policy'),
     );
+  const impossible = triedAt === undefined ? null : impossibleTime(state, triedAt, at);
+  if (impossible) return impossible;
   return accept(
     event(
       'contactAttempted',
       {
         reached,
-        ...(policy.contact && { way, date: localDate(at, policy.calendar) }),
+        ...(policy.contact && { way, date: localDate(triedAt ?? at, policy.calendar) }),
         ...(anew && { again: true as const }),
+        ...(triedAt !== undefined && { triedAt }),
+        ...(note !== undefined && { note }),
       },
       'R-CONTACT',
     ),

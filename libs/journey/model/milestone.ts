@@ -125,7 +125,13 @@ export type EndReason = (typeof END_REASONS)[number];
 
 /** What a person asks of a journey. Each may be refused; `reason` is the written reason where a rule wants one. */
 export interface Milestones {
-  recordContactAttempt: { readonly reached: boolean; readonly way?: ContactWay | undefined };
+  /** `triedAt`: when it was, ms since epoch, where that was before it is recorded. `note`: what whoever tried wrote of it. */
+  recordContactAttempt: {
+    readonly reached: boolean;
+    readonly way?: ContactWay | undefined;
+    readonly triedAt?: number;
+    readonly note?: string;
+  };
   recordConsent: { readonly signer: 'client' | 'guardian' } & WithAge;
   recordRisk: { readonly level: RiskLevel; readonly by: 'C-SSRS' | 'judgement' };
   /** `seat` is a track with a free seat now; without it an eligible client goes to the waitlist. */

@@ -1,5 +1,6 @@
 import type { Policy } from '../model/policy.js';
-import { aGate, type Need, needs } from '../model/requirement.js';
+import { type Decision, refuse } from '../model/decision.js';
+import { aField, aGate, type Need, needs } from '../model/requirement.js';
 import type { ContactAttempts, JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
 
@@ -24,6 +25,26 @@ export const stillToTry = (
 
 const toTry = (name: string, actual: number, needed: number, words: string): Need =>
   needs(words, aGate({ name, holds: false, actual, needed }));
+
+/**
+ * R-CONTACT: refuses an attempt of a time that it cannot be of: one to come, one before the referral, or one before the client was reached, because nobody has
+ * vanished who was reached since. Null if it can be. All instants are ms since epoch.
+ */
+export const impossibleTime = (
+  { openedAt, contact: { reachedAt } }: JourneyState,
+  triedAt: number,
+  at: number,
+): Decision | null => {
+  const since = Math.max(openedAt, reachedAt ?? openedAt);
+  if (triedAt >= since && triedAt <= at) return null;
+  const [detail, words] =
+    triedAt > at
+      ? ['The attempt is still to come.', 'a time that has passed']
+      : reachedAt === null || triedAt < openedAt
+        ? ['The attempt was before the referral.', 'a time since the referral']
+        : ['The client has been reached since.', 'a time since the client was reached'];
+  return refuse('R-CONTACT', detail, needs(words, aField('triedAt')));
+};
 
 /** Whether no clock gives up this client, because a person has to decide. */
 export const aPersonDecides = ({ referral, risk }: JourneyState): boolean =>

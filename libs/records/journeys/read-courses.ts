@@ -32,9 +32,12 @@ const first = (type: string, also = ''): string => ms(`min(e.at) filter (where e
 /** When treatment ends with a discharge: on its last day, where that was ahead (libs/journey/rules/last-day.ts). */
 const DISCHARGED_AT = `coalesce((e.data #>> '{lastDay,at}')::float8, ${ms('e.at')})`;
 
+/** When somebody tried to reach the client, where that was recorded later (R-CONTACT). */
+const TRIED_AT = `coalesce(to_timestamp((e.data ->> 'triedAt')::float8 / 1000), e.at)`;
+
 /** For journey `one`: when it first came to each step, its changes of tier, and its discharge if that was not taken back. */
 const STEPS = `
-  select ${ms(`min(e.at) filter (where e.type = 'consented' or e.type = 'contactAttempted' and e.data ->> 'reached' = 'true')`)} as "reachedAt",
+  select ${ms(`min(${TRIED_AT}) filter (where e.type = 'consented' or e.type = 'contactAttempted' and e.data ->> 'reached' = 'true')`)} as "reachedAt",
     ${first('riskScreened')} as "riskAt", ${first('eligibilityAssessed')} as "eligibleAt", ${first('waitlisted')} as "waitlistedAt",
     ${first('admitted')} as "admittedAt", ${first('treatmentStarted')} as "treatedFrom",
     (array_agg(case e.type when 'dischargeBegun' then jsonb_build_object('at', ${DISCHARGED_AT}, 'because', e.data ->> 'because') end order by e.seq desc)

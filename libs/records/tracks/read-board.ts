@@ -39,7 +39,7 @@ const BOARD: Statement = {
            limit ${MOST}) known
          join journey j on j.journey_id = known.journey_id ${CLIENT_OF_JOURNEY}
          left join lateral (
-           select e.at, e.type = 'waitingConfirmed' or e.data ->> 'reached' = 'true' as reached from journey_event e
+           select coalesce(to_timestamp((e.data ->> 'triedAt')::float8 / 1000), e.at) as at, e.type = 'waitingConfirmed' or e.data ->> 'reached' = 'true' as reached from journey_event e
            where e.journey_id = j.journey_id and e.type in ('contactAttempted', 'waitingConfirmed')
              and j.phase = 'waitlist'
            order by e.seq desc limit 1) tried on true

@@ -16,6 +16,10 @@ type Bodies<All> = { readonly [N in keyof All]?: (data: All[N]) => object };
 
 /** Milestones whose HTTP body differs from their data: instants are ISO 8601, and some things the API finds out by itself. */
 const MILESTONE_BODIES: Bodies<Milestones> = {
+  recordContactAttempt: ({ triedAt, ...said }) => ({
+    ...said,
+    ...(triedAt !== undefined && { triedAt: iso(triedAt) }),
+  }),
   recordRisk: ({ level, by }) => ({ level, source: by }),
   recordAssessment: ({ ratings }) => ({ ratings }),
   decideLevel: ({ level, reason, handOff }) => ({ level, reason, handOff }),

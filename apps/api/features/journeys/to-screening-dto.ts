@@ -18,7 +18,8 @@ export const toScreeningDto = (journeyId: string, events: readonly JourneyEvent[
   journeyId,
   attempts: of(events, 'contactAttempted').map((event) => ({
     ...done(event),
-    ...{ reached: event.data.reached, way: event.data.way ?? null },
+    ...{ reached: event.data.reached, way: event.data.way ?? null, note: event.data.note ?? null },
+    triedAt: new Date(event.data.triedAt ?? event.at).toISOString(),
   })),
   consents: of(events, 'consented').map((event) => ({ ...done(event), signer: event.data.signer })),
   risks: of(events, 'riskScreened').map((event) => ({

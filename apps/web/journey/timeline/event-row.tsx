@@ -18,7 +18,8 @@ interface Props {
 export const EventRow = ({ journeyId, event, isOpen }: Props) => {
   const say = useSay();
   const staff = useNameOf();
-  const { seq, at, by, rule, reason } = event;
+  const { seq, at, by, rule, reason, data } = event;
+  const written = reason ?? (typeof data['note'] === 'string' ? data['note'] : null);
   const who = by.role === 'system' ? say('timeline.system') : staff(by.id);
   return (
     <li className={css.event}>
@@ -30,7 +31,7 @@ export const EventRow = ({ journeyId, event, isOpen }: Props) => {
           <EventWords event={event} /> {rule && <RuleTag id={rule.id} />}
         </p>
         <p className="muted">{who}</p>
-        {reason && <blockquote className={css.reason}>{reason}</blockquote>}
+        {written && <blockquote className={css.reason}>{written}</blockquote>}
         {isOpen && <WhyPanel journeyId={journeyId} seq={seq} />}
       </div>
       <LinkButton

@@ -1,5 +1,5 @@
 import { ageTaken } from '../age-taken.js';
-import { list, observed } from '../input.js';
+import { instant, list, observed } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
 export const intakeInputs: EventInputs<'referred' | 'contactAttempted' | 'ageChanged' | 'consented'> = {
@@ -15,6 +15,7 @@ export const intakeInputs: EventInputs<'referred' | 'contactAttempted' | 'ageCha
   contactAttempted: ({ data }) => [
     observed('reached', data.reached),
     ...(data.again ? [observed('triedAnew', true)] : []),
+    ...(data.triedAt === undefined ? [] : [instant('triedAt', data.triedAt)]),
     ...(data.way === undefined ? [] : [observed('way', data.way), observed('date', data.date ?? null)]),
   ],
   ageChanged: ({ data: { minor, adolescent } }, { referral }) => [

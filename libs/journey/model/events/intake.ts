@@ -10,12 +10,17 @@ export interface IntakeEvents {
     readonly earlierJourneys: number;
     readonly baselineIsFirst?: true;
   };
-  /** `date`: the local date of the site, where the policy counts days. `again`: the client had been reached before, and is tried again. */
+  /**
+   * `date`: the local date of the site, where the policy counts days. `again`: the client had been reached before, and is tried again. `triedAt`: when it was, ms
+   * since epoch, where that was before it was recorded.
+   */
   contactAttempted: {
     readonly reached: boolean;
     readonly way?: ContactWay;
     readonly date?: string;
     readonly again?: true;
+    readonly triedAt?: number;
+    readonly note?: string;
   };
   /** The client is older than was known, or their birth date was corrected. From here on, rules about age use this. */
   ageChanged: Age;
