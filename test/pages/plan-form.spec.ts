@@ -66,7 +66,7 @@ inBrowser('a plan is written, in a browser', () => {
     await page.getByText('This can be done now.').waitFor();
     await page.getByLabel('Days a week').fill('2');
     await page.getByText('Not yet.').waitFor();
-    await page.getByText('days a week from 3 to 5').first().waitFor();
+    await page.getByText('3 to 5 days a week').first().waitFor();
     await page.getByLabel('Days a week').fill('5');
     await page.getByText('This can be done now.').waitFor();
     await page.getByText('15 h, within 9–20').waitFor();

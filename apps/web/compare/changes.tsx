@@ -2,14 +2,21 @@ import { useIntl } from 'react-intl';
 import { useSay } from '../words/say.js';
 import { TitleWords } from '../words/title-words.js';
 import { comparedOf } from '../words/compared-of.js';
+import { needsOf } from '../words/needs-of.js';
+import { useSaySentence } from '../words/say-sentence.js';
+import { titleOf } from '../words/title-of.js';
 import css from './compare.module.css';
 import { SaysWords } from './says-words.js';
 import type { ComparedJourney } from './use-comparing.js';
 
 type Difference = ComparedJourney['differences'][number];
 
-/** The title of a clock, with the id that tells clocks of one kind apart and says nothing to a reader. */
-const CLOCK = /^(.*) \(([\w-]+(?:\.[\w-]+)+)\)$/;
+/** The title of a clock, with the id that tells clocks of one kind apart and says nothing to a reader; and whether its next rung is meant. */
+const CLOCK = /^(.*) \(([\w-]+(?:\.[\w-]+)*)\)(: next rung)?$/;
+/** What a discharge summary that is to be signed still needs. */
+const TO_SIGN = /^(.*), to sign the summary$/;
+/** An instrument is called by its code in every language. */
+const CODE = /^[A-Z][A-Z0-9-]*$/;
 /** The name of a session: its local date, and its slot. */
 const SESSION = /^(\d{4}-\d{2}-\d{2})\.[\w-]+$/;
 
@@ -36,10 +43,19 @@ export const Changes = ({ differences }: { readonly differences: readonly Differ
 
 const What = ({ what }: { readonly what: string }) => {
   const say = useSay();
-  const [, title = '', clock] = CLOCK.exec(what) ?? [];
-  if (clock !== undefined) return <TitleWords id={clock} given={title} />;
-  const found = comparedOf(what);
-  return found ? say(found.word, found.values) : <span lang="en">{what}</span>;
+  const sayPhrase = useSaySentence();
+  const inWords = (said: string): string | null => sayPhrase(comparedOf(said) ?? needsOf(said));
+  const [, title = '', clock, next] = CLOCK.exec(what) ?? [];
+  if (clock !== undefined && titleOf(clock, title))
+    return (
+      <>
+        <TitleWords id={clock} given={title} />
+        {next !== undefined && `, ${say('compared.nextRung')}`}
+      </>
+    );
+  const toSign = inWords(TO_SIGN.exec(what)?.[1] ?? '');
+  if (toSign !== null) return say('compared.toSign', { what: toSign });
+  return inWords(what) ?? (CODE.test(what) ? what : <span lang="en">{what}</span>);
 };
 
 interface Alike {

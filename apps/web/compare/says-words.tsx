@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { Day, Time } from '../words/instants.js';
 import { dueSaid, saysOf, type DueSaid } from '../words/compared-of.js';
 import { isWord, useSay } from '../words/say.js';
+import { useSaySentence } from '../words/say-sentence.js';
 import { WithInstants } from '../words/with-instants.js';
 
 /** What is no sentence of any language: a number, a level of care, instants. */
@@ -9,11 +10,11 @@ const OF_NO_LANGUAGE = /^[\dTZ:.\s,-]+$/;
 
 /** What one of the policies says, in the language that is read; in English where these pages have no words for it. */
 export const SaysWords = ({ said }: { readonly said: string }) => {
-  const say = useSay();
+  const sayPhrase = useSaySentence();
   const due = dueSaid(said);
   if (due) return <Due {...due} />;
-  const found = saysOf(said);
-  if (found) return say(found.word, found.values);
+  const words = saysOf(said)?.map(sayPhrase) ?? [];
+  if (words.length > 0 && words.every((one) => one !== null)) return words.join(', ');
   return (
     <span {...(!OF_NO_LANGUAGE.test(said) && { lang: 'en' })}>
       <WithInstants text={said} />

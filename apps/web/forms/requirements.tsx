@@ -4,6 +4,7 @@ import type { Schemas } from '../api/client.js';
 import { kebab } from '../words/kebab.js';
 import { Day, Time } from '../words/instants.js';
 import { isWord, useSay } from '../words/say.js';
+import { useNeeded } from '../words/use-needed.js';
 import { useChoiceWords } from './choice-words.js';
 import { useFieldName } from './field-name.js';
 import css from './form.module.css';
@@ -46,6 +47,7 @@ const RequirementWords = ({
   const say = useSay();
   const choiceWords = useChoiceWords();
   const named = useFieldName();
+  const needs = useNeeded();
   // The API may name a field that these pages do not know. Its name says nothing to a reader.
   const fieldName = (field: string): string => named(field) ?? say('requires.anotherField');
   switch (requirement.kind) {
@@ -70,8 +72,8 @@ const RequirementWords = ({
           <span aria-hidden="true">{holds ? '✓' : '✕'}</span>{' '}
           {say(holds ? 'requires.gateHolds' : 'requires.gate', {
             gate: isWord(word) ? say(word) : say('requires.anotherGate'),
-            actual: actual ?? '–',
-            needed,
+            actual: typeof actual === 'string' ? needs(actual) : (actual ?? '–'),
+            needed: needs(needed),
           })}
         </>
       );

@@ -1,8 +1,9 @@
 import type { DryRun } from '../forms/use-dry-run.js';
+import { needsOf } from '../words/needs-of.js';
+import { useSaySentence } from '../words/say-sentence.js';
 import { WhyRefused } from '../words/why-refused.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
-import { faultInWords } from './fault-in-words.js';
 import css from './plans.module.css';
 
 export type ScheduleSaid = Extract<NonNullable<DryRun['recommended']>, { about: 'schedule' }>;
@@ -15,12 +16,13 @@ export const scheduleSaid = (dryRun: DryRun | null): ScheduleSaid | null =>
 /** The faults of a schedule: what is needed instead, and whether a written reason may stand in for it. */
 export const Faults = ({ faults }: { readonly faults: readonly Fault[] }) => {
   const say = useSay();
+  const sayPhrase = useSaySentence();
   if (faults.length === 0) return null;
   return (
     <ul className={css.faults}>
       {faults.map(({ rule, needed, waivable }) => (
         <li key={`${rule} ${needed}`}>
-          <WhyRefused detail={faultInWords(needed)} ruleId={rule} /> <RuleTag id={rule} />{' '}
+          {sayPhrase(needsOf(needed)) ?? <WhyRefused detail={needed} ruleId={rule} />} <RuleTag id={rule} />{' '}
           {waivable && say('plan.orReason')}
         </li>
       ))}

@@ -1,12 +1,4 @@
-import type { WordId } from './word-id.js';
-
-/** Words with what is put into them: of a comparison of policies. */
-export interface ComparedOf {
-  readonly word: WordId;
-  readonly values: Readonly<Record<string, string>>;
-}
-
-type Phrase = readonly [said: string, word: WordId];
+import { lookUp, type Phrase, type PhraseOf } from './phrases.js';
 
 /** What a comparison says of, as `libs/journey/compare` writes it. A word in braces stands for what differs from journey to journey. */
 const ABOUT: readonly Phrase[] = [
@@ -56,6 +48,9 @@ const ABOUT: readonly Phrase[] = [
   ['review', 'compared.review'],
   ['consent and signatures', 'compared.signatures'],
   ['hours and family sessions', 'compared.hours'],
+  ['{instrument} after {list}', 'compared.askedFor'],
+  ['screen', 'compared.test'],
+  ['confirmation', 'compared.confirmation'],
 ];
 
 /** What it says, under one policy or the other. */
@@ -112,27 +107,39 @@ const SAYS: readonly Phrase[] = [
   ['an adolescent’s', 'says.adolescent'],
   ['an adult’s', 'says.adult'],
   ['held', 'says.held'],
+  ['unmet: {gates}', 'says.unmet'],
+  ['reports a relapse', 'says.reportsRelapse'],
+  ['asks to reverse a report', 'says.asksToReverse'],
+  ['asks the clinician: refused', 'says.refusedTest'],
+  ['asks the clinician: dilute', 'says.diluteTest'],
+  ['high', 'risk.high'],
+  ['moderate', 'risk.moderate'],
+  ['low', 'risk.low'],
+  ['none', 'risk.none'],
+  ['transferred', 'because.transferred'],
+  ['droppedOut', 'because.droppedOut'],
+  ['pregnantInjecting', 'inLine.pregnantInjecting'],
+  ['pregnant', 'inLine.pregnant'],
+  ['injecting', 'inLine.injecting'],
+  ['standard', 'inLine.standard'],
+  ['stepDown', 'inLine.stepDown'],
 ];
-
-/** A name with a part of any length, as what stands in for a session, a task or a number. */
-const patternOf = (said: string): RegExp =>
-  new RegExp(`^${said.replaceAll(/[.?+*()|]/g, String.raw`\$&`).replaceAll(/\{(\w+)\}/g, '(?<$1>\\S+)')}$`);
-
-const lookUp = (phrases: readonly Phrase[]): ((said: string) => ComparedOf | null) => {
-  const patterns = phrases.map(([said, word]) => [patternOf(said), word] as const);
-  return (said) => {
-    for (const [pattern, word] of patterns) {
-      const found = pattern.exec(said);
-      if (found) return { word, values: { ...found.groups } };
-    }
-    return null;
-  };
-};
 
 /** The words for what a comparison is about; null where these pages have none. */
 export const comparedOf = lookUp(ABOUT);
-/** The words for what one of the policies says; null where these pages have none: an instant, a level, a name. */
-export const saysOf = lookUp(SAYS);
+
+const sayOne = lookUp(SAYS);
+
+/**
+ * The words for what one of the policies says, one after the other where it says several things; null where these pages have none for some of them: an instant, a
+ * level, a name.
+ */
+export const saysOf = (said: string): readonly PhraseOf[] | null => {
+  const whole = sayOne(said);
+  if (whole) return [whole];
+  const each = said.split(', ').map(sayOne);
+  return each.every((one) => one !== null) ? each : null;
+};
 
 /** When a clock is due, and who hears of it when: roles with instants (ISO 8601). */
 export interface DueSaid {

@@ -30,6 +30,7 @@ export const FIRST_PARTS: ReadonlySet<string> = new Set([
   'matter',
   'me',
   'nav',
+  'needed',
   'nopage',
   'now',
   'phase',
@@ -47,6 +48,7 @@ export const FIRST_PARTS: ReadonlySet<string> = new Set([
   'session',
   'siteTask',
   'sort',
+  'span',
   'title',
   'today',
 ]);

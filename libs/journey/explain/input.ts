@@ -1,9 +1,11 @@
+import type { NeededSentence } from '../model/needed-sentence.js';
+
 /** One thing that a rule looked at. Codes, numbers and instants (ISO 8601), never free text. */
 export interface Input {
   readonly name: string;
   readonly value: string | number | boolean | null;
   /** What the policy or the rule needs of it; null if nothing is needed. */
-  readonly needed: string | number | null;
+  readonly needed: NeededSentence | number | null;
   /** Whether it is as needed; null where nothing was needed. */
   readonly holds: boolean | null;
 }
@@ -20,7 +22,7 @@ export const observed = (name: string, value: Input['value']): Input => ({
 export const required = (
   name: string,
   value: Input['value'],
-  needed: string | number,
+  needed: NeededSentence | number,
   holds: boolean,
 ): Input => ({ name, value, needed, holds });
 

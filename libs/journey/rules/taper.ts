@@ -1,6 +1,7 @@
 import type { Gate } from '../model/event-parts.js';
 import type { Policy } from '../model/policy.js';
 import { tierMinutes } from '../sessions/dose.js';
+import { NEEDED } from '../model/needed-sentence.js';
 import { aGate, type Need, needs } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import type { Treatment } from '../model/treatment.js';
@@ -75,7 +76,7 @@ export const UNDECIDED: Gate = {
   name: 'relapseDecided',
   holds: false,
   actual: 'open',
-  needed: 'none open',
+  needed: NEEDED.noneOpen(),
 };
 
 /** The gates of R-TAPER that do not wait for time alone. */
@@ -91,19 +92,19 @@ export const workGates = (
       name: 'deliveredHours',
       holds: owed > 0 && delivered >= needed,
       actual: delivered,
-      needed: `${round(needed)} of ${owed} h`,
+      needed: NEEDED.hoursOf(round(needed), owed),
     },
     {
       name: 'instruments',
       holds: treatment.worse.length === 0,
       actual: treatment.worse.join(', ') || 'none worse',
-      needed: 'none worse',
+      needed: NEEDED.noneWorse(),
     },
     {
       name: 'reviewSinceTier',
       holds: treatment.reviewedAtTier,
       actual: treatment.reviewedAtTier ? 'done' : 'none',
-      needed: 'done',
+      needed: NEEDED.done(),
     },
     treatment.relapse ? UNDECIDED : { ...UNDECIDED, holds: true, actual: 'none open' },
   ];

@@ -10,7 +10,7 @@ const sources = readdirSync(folder)
   .map((file) => readFileSync(join(folder, file), 'utf8'))
   .join('\n');
 
-/** The sentences that a comparison writes down itself, in quotes after this name. What it takes over from a rule stays English. */
+/** The sentences that a comparison writes down itself, in quotes after this name. What it takes over from a rule has the words of needs-of.spec.ts. */
 const written = (name: 'what' | 'says'): readonly string[] => [
   ...new Set(
     [...sources.matchAll(new RegExp(`\\b${name}: '([^']+)'(?! in )`, 'g'))].map(([, said]) => said!),
@@ -36,9 +36,24 @@ describe('what a comparison of policies writes has words', () => {
       'attendanceRecorded after the ending',
       { word: 'compared.afterEnding', values: { event: 'attendanceRecorded' } },
     ],
+    [
+      'C-SSRS after PHQ-9 item 9',
+      { word: 'compared.askedFor', values: { instrument: 'C-SSRS', list: 'PHQ-9 item 9' } },
+    ],
     ['PHQ-9', null],
   ])('%s', (said, expected) => {
     expect(comparedOf(said)).toEqual(expected);
+  });
+
+  test.each([
+    ['refused', ['says.refused']],
+    ['unmet: daysAtTier, deliveredHours', ['says.unmet']],
+    ['reports a relapse, asks the clinician: dilute', ['says.reportsRelapse', 'says.diluteTest']],
+    ['pregnantInjecting, pregnant', ['inLine.pregnantInjecting', 'inLine.pregnant']],
+    ['2026-12-10T17:00:00.000Z', undefined],
+    ['refused, a full moon', undefined],
+  ])('what it says: %s', (said, expected) => {
+    expect(saysOf(said)?.map(({ word }) => word)).toEqual(expected);
   });
 
   test('how a clock stands, with who hears of it', () => {

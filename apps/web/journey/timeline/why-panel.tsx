@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Asked } from '../../parts/asked.js';
 import { isWord, useSay } from '../../words/say.js';
+import { NeededWords } from '../../words/needed-words.js';
 import { InputName, InputValue } from './input-words.js';
 import { whyQuery, type Why } from './read-timeline.js';
 import css from './timeline.module.css';
@@ -53,7 +54,9 @@ const WhyTable = ({ why: { rule, policyVersion, inputs } }: { readonly why: Why 
                 <td>
                   <InputValue name={name} value={value} />
                 </td>
-                <td lang="en">{needed ?? ''}</td>
+                <td>
+                  <NeededWords needed={needed} />
+                </td>
                 <td>
                   {holds !== null && (
                     <>

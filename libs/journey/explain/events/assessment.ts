@@ -1,4 +1,5 @@
 import { DIMENSIONS } from '../../model/policy.js';
+import { NEEDED } from '../../model/needed-sentence.js';
 import { list, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
@@ -21,7 +22,7 @@ export const assessmentInputs: EventInputs<'assessed' | 'levelDecided'> = {
     required(
       'level',
       data.level,
-      `${data.recommendedLevel}, or a reason`,
+      NEEDED.levelOrReason(data.recommendedLevel),
       data.level === data.recommendedLevel,
     ),
   ],

@@ -6,6 +6,7 @@ import type { Policy } from '../../model/policy.js';
 import type { JourneyState } from '../../model/state.js';
 import { dischargedAt } from '../../rules/last-day.js';
 import { addDays } from '../../time/spans.js';
+import { NEEDED } from '../../model/needed-sentence.js';
 import { type Input, instant, list, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
@@ -22,7 +23,7 @@ const written = (
 
 const lastDay = (date: string, { endings }: Policy): Input => ({
   ...observed('lastDay', date),
-  ...(endings?.mostDaysAhead !== undefined && { needed: `within ${endings.mostDaysAhead} days` }),
+  ...(endings?.mostDaysAhead !== undefined && { needed: NEEDED.withinDays(endings.mostDaysAhead) }),
 });
 
 export const dischargeInputs: EventInputs<
@@ -40,7 +41,7 @@ export const dischargeInputs: EventInputs<
     observed('level', care.level),
     {
       ...instant('firstAppointment', care.firstAppointment),
-      needed: `within ${discharge.firstAppointmentWithinDays} days after discharge`,
+      needed: NEEDED.afterDischarge(discharge.firstAppointmentWithinDays),
     },
   ],
   dischargeBegun: ({ at, data }, before, policy) => [
@@ -77,7 +78,7 @@ export const dischargeInputs: EventInputs<
     required(
       'attempts',
       followUps[data.day]?.attempts ?? 0,
-      `given up after ${clocks.followUpAttempts}`,
+      NEEDED.givenUpAfter(clocks.followUpAttempts),
       false,
     ),
   ],

@@ -4,11 +4,12 @@ import type { Policy } from '../../model/policy.js';
 import type { JourneyState } from '../../model/state.js';
 import { isAdolescent } from '../../rules/age.js';
 import { weeklyHours } from '../../rules/schedule.js';
+import { NEEDED } from '../../model/needed-sentence.js';
 import { type Input, instant, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
 const within = (name: string, value: number, min: number, max: number): Input =>
-  required(name, value, `${min} to ${max}`, value >= min && value <= max);
+  required(name, value, NEEDED.between(min, max), value >= min && value <= max);
 
 /** R-SCHED-*: the schedule against the policy's bounds. */
 const schedule = (
@@ -36,7 +37,7 @@ const schedule = (
     required(
       'individualPerWeek',
       of.individualPerWeek,
-      `at least ${individualPerWeek}, or a reason`,
+      NEEDED.atLeastOrReason(individualPerWeek),
       of.individualPerWeek >= individualPerWeek,
     ),
     ...(adolescent && familyPerMonthForMinors !== undefined && !of.slots
@@ -44,7 +45,7 @@ const schedule = (
           required(
             'familyPerMonth',
             of.familyPerMonth ?? 0,
-            `at least ${familyPerMonthForMinors}`,
+            NEEDED.atLeast(familyPerMonthForMinors),
             (of.familyPerMonth ?? 0) >= familyPerMonthForMinors,
           ),
         ]
@@ -53,7 +54,7 @@ const schedule = (
     required(
       'lengthDays',
       lengthDays,
-      `one of ${policy.lengthDays.join(', ')}`,
+      NEEDED.oneOf(policy.lengthDays),
       policy.lengthDays.includes(lengthDays),
     ),
   ];

@@ -1,4 +1,5 @@
 import type { EventOf } from '../../model/event.js';
+import { NEEDED } from '../../model/needed-sentence.js';
 import { type Input, instant, list, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
@@ -6,12 +7,17 @@ import type { EventInputs } from './event-inputs.js';
 const answers = ({ data }: EventOf<'eligibilityAssessed'>): Input[] => {
   const { needs, exclusions, willing, home } = data.answers;
   return [
-    required('needs', list(needs), 'at least one', needs.length > 0),
-    required('exclusions', list(exclusions), 'none', exclusions.length === 0),
-    required('willing', willing, 'true', willing),
-    required('home.safe', home.safe, 'true', home.safe),
-    required('home.support', home.support, 'true', home.support),
-    required('home.livesWithPeopleWhoUse', home.livesWithPeopleWhoUse, 'false', !home.livesWithPeopleWhoUse),
+    required('needs', list(needs), NEEDED.atLeastOne(), needs.length > 0),
+    required('exclusions', list(exclusions), NEEDED.none(), exclusions.length === 0),
+    required('willing', willing, NEEDED.yes(), willing),
+    required('home.safe', home.safe, NEEDED.yes(), home.safe),
+    required('home.support', home.support, NEEDED.yes(), home.support),
+    required(
+      'home.livesWithPeopleWhoUse',
+      home.livesWithPeopleWhoUse,
+      NEEDED.no(),
+      !home.livesWithPeopleWhoUse,
+    ),
     observed('unmetRules', list(data.unmet)),
     observed('recommendedLevel', data.recommendedLevel),
     observed('wentOnAnyway', data.wentOnAnyway),

@@ -1,4 +1,5 @@
 import { minutesPassed } from '../../sessions/planned.js';
+import { NEEDED } from '../../model/needed-sentence.js';
 import { instant, iso, list, observed, required } from '../input.js';
 import type { EventInputs } from './event-inputs.js';
 
@@ -32,7 +33,7 @@ export const sessionInputs: EventInputs<
     observed('makesUp', what.makesUp),
     observed('corrected', corrected),
     ...(policy.attendance && what.minutes > 0
-      ? [required('minutesAttended', what.minutes, `at most ${minutesPassed(what.start, at)} passed`, true)]
+      ? [required('minutesAttended', what.minutes, NEEDED.atMostPassed(minutesPassed(what.start, at)), true)]
       : []),
     ...(contactSince === undefined ? [] : [instant('contactSince', contactSince)]),
   ],
@@ -54,7 +55,7 @@ export const sessionInputs: EventInputs<
     required(
       data.days ? 'daysMissed' : 'noShows',
       data.noShows,
-      `at most ${sessions?.noShowReview.count ?? data.noShows - 1} in ${data.weeks} weeks`,
+      NEEDED.atMostInWeeks(sessions?.noShowReview.count ?? data.noShows - 1, data.weeks),
       false,
     ),
     ...(data.days ? [observed('days', list(data.days))] : []),
@@ -66,7 +67,7 @@ export const sessionInputs: EventInputs<
       'daysOfTheReview',
       treatment?.sessions?.noShowsReviewed?.find(({ review }) => review === data.review)?.days.length ?? null,
     ),
-    required('daysLeft', data.noShows, `at most ${sessions?.noShowReview.count ?? data.noShows}`, true),
+    required('daysLeft', data.noShows, NEEDED.atMost(sessions?.noShowReview.count ?? data.noShows), true),
   ],
   twelveStepAttended: ({ data }) => [observed('date', data.date), observed('minutes', data.minutes)],
 };

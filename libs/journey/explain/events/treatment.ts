@@ -6,6 +6,7 @@ import type { JourneyState } from '../../model/state.js';
 import { compareResult } from '../../rules/deterioration.js';
 import { mostExtension } from '../../rules/extension.js';
 import { taperGates } from '../../rules/taper.js';
+import { NEEDED } from '../../model/needed-sentence.js';
 import { type Input, instant, list, observed, required } from '../input.js';
 import { hoursSaid } from '../hours-said.js';
 import { gateInputs } from '../rules/gate-inputs.js';
@@ -20,7 +21,7 @@ const compared = (measured: Measured, before: JourneyState, policy: Policy): Inp
       ? required(
           'total',
           measured.total,
-          `less than ${comparison.reliableChange} above ${comparison.from}`,
+          NEEDED.lessThanAbove(comparison.reliableChange, comparison.from),
           !comparison.worse,
         )
       : observed('total', measured.total),
@@ -64,7 +65,7 @@ export const treatmentInputs: EventInputs<
     required(
       'hoursSinceReview',
       data.deliveredHours,
-      `due after ${clocks.reviewDeliveredHours} delivered h`,
+      NEEDED.dueAfterHours(clocks.reviewDeliveredHours),
       false,
     ),
   ],
@@ -72,7 +73,7 @@ export const treatmentInputs: EventInputs<
     required(
       'hoursSinceReview',
       data.deliveredHours,
-      `due after ${clocks.reviewDeliveredHours} delivered h`,
+      NEEDED.dueAfterHours(clocks.reviewDeliveredHours),
       true,
     ),
     observed('askedAnew', data.anew ?? false),
@@ -81,7 +82,7 @@ export const treatmentInputs: EventInputs<
   instrumentScored: ({ data }, before, policy) => compared(measuredOf(data.taken), before, policy),
   deteriorated: ({ data }) => [
     observed('instrument', data.instrument),
-    required('total', data.to, `less than ${data.reliableChange} above ${data.from}`, false),
+    required('total', data.to, NEEDED.lessThanAbove(data.reliableChange, data.from), false),
   ],
   taperRecommended: ({ data }, before, policy) => [
     observed('tier', data.from),
@@ -115,7 +116,7 @@ export const treatmentInputs: EventInputs<
     const days = (before.treatment?.extendedDays ?? 0) + data.days;
     return [
       observed('days', data.days),
-      required('extendedDays', days, `at most ${most} in all`, days <= most),
+      required('extendedDays', days, NEEDED.atMostInAll(most), days <= most),
       instant('endsAt', data.endsAt),
     ];
   },

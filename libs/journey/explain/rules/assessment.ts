@@ -1,4 +1,5 @@
 import { lastTaken, missingBaseline, ofTheirAge } from '../../rules/instrument-sets.js';
+import { NEEDED } from '../../model/needed-sentence.js';
 import { instant, iso, observed, required } from '../input.js';
 import type { RuleInputs } from './rule-inputs.js';
 
@@ -17,7 +18,7 @@ export const assessmentRules: RuleInputs<
       ...baseline.map((named) => {
         const instrument = ofTheirAge(state, named, policy);
         const at = lastTaken(state, instrument, policy);
-        const needed = `taken, at most ${baselineWithinDays} days before the referral`;
+        const needed = NEEDED.beforeReferral(baselineWithinDays);
         return required(instrument, at > -Infinity ? iso(at) : null, needed, !missing.includes(instrument));
       }),
     ];

@@ -2,6 +2,7 @@ import { wordsOf } from '../../model/requirement.js';
 import { unmetCriteria } from '../../rules/criteria.js';
 import { dischargeLacks } from '../../rules/discharge.js';
 import type { JourneyState } from '../../model/state.js';
+import { NEEDED } from '../../model/needed-sentence.js';
 import { type Input, instant, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
@@ -20,10 +21,10 @@ const discharge: RuleInput = (state, policy, at) => {
     required(
       'criteria',
       unmet === null ? 'not assessed one by one' : `${unmet.length} unmet`,
-      'every one met, or a reason',
+      NEEDED.everyOneOrReason(),
       unmet?.length === 0,
     ),
-    required('missing', missing.length, 'nothing missing for the summary', missing.length === 0),
+    required('missing', missing.length, NEEDED.nothingMissing(), missing.length === 0),
     ...wordsOf(missing).map((what, index) => observed(`missing.${index + 1}`, what)),
     instant('lastReviewAt', state.treatment?.lastReviewAt),
     instant('firstAppointment', state.continuingCare?.firstAppointment),
@@ -35,7 +36,7 @@ const summary: RuleInput = ({ summary: kept }, { discharge: { summary: asked } }
   required(
     'version',
     kept && kept.hash !== null ? kept.versions : 'none since the discharge began',
-    asked === undefined ? 'none' : 'one that is written here',
+    asked === undefined ? NEEDED.none() : NEEDED.writtenHere(),
     asked === undefined || (kept?.hash ?? null) !== null,
   ),
   instant('writtenAt', kept?.writtenAt),
@@ -55,7 +56,7 @@ export const dischargeRules: RuleInputs<'R-DISCH' | 'R-SUMMARY' | 'R-AFTERCARE'>
       return required(
         `followUp.${day}`,
         `${done?.attempts ?? 0} attempts, ${done?.outcome ?? 'open'}`,
-        'reached or given up',
+        NEEDED.reachedOrGivenUp(),
         Boolean(done?.outcome),
       );
     }),

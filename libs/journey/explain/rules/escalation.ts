@@ -1,6 +1,7 @@
 import { reportsToReverse } from '../../rules/toxicology.js';
 import { tierAbove } from '../../rules/taper.js';
 import { spanInWords } from '../counted.js';
+import { NEEDED } from '../../model/needed-sentence.js';
 import { instant, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
@@ -40,7 +41,7 @@ export const escalationRules: RuleInputs<'R-RELAPSE' | 'R-RISK-HIGH' | 'R-RISK-M
     required(
       'lowScreensInARow',
       safetyPlan?.lowScreens ?? 0,
-      `${risk?.safetyPlan.lowScreens ?? 0} to end the reviews`,
+      NEEDED.endsReviews(risk?.safetyPlan.lowScreens ?? 0),
       (safetyPlan?.lowScreens ?? 0) >= (risk?.safetyPlan.lowScreens ?? 0),
     ),
   ],

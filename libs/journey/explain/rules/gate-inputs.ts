@@ -2,10 +2,11 @@ import type { Gate } from '../../model/event-parts.js';
 import type { Policy } from '../../model/policy.js';
 import type { JourneyState } from '../../model/state.js';
 import { doseAtTier, taperGates } from '../../rules/taper.js';
+import type { NeededSentence } from '../../model/needed-sentence.js';
 import { type Input, required } from '../input.js';
 import type { RuleInput } from './rule-inputs.js';
 
-/** R-TAPER's gates as inputs; the dose says of how many hours it is ("11.5 of 12 h"). */
+/** R-TAPER's gates as inputs; the dose says of how many hours it is ("11.5 of 12 h"). What a gate needs is recorded, and was a sentence of `NEEDED`. */
 export const gateInputs = (gates: readonly Gate[], state: JourneyState, policy: Policy): Input[] =>
   gates.map(({ name, actual, needed, holds }) =>
     required(
@@ -13,7 +14,7 @@ export const gateInputs = (gates: readonly Gate[], state: JourneyState, policy: 
       name === 'deliveredHours' && state.treatment
         ? `${actual ?? 0} of ${doseAtTier(state, state.treatment, policy).owed} h`
         : actual,
-      needed,
+      needed as NeededSentence | number,
       holds,
     ),
   );

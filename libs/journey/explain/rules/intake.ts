@@ -2,6 +2,7 @@ import { wordsOf } from '../../model/requirement.js';
 import { stillToTry } from '../../rules/contact.js';
 import { ageTaken } from '../age-taken.js';
 import { spanInWords } from '../counted.js';
+import { NEEDED } from '../../model/needed-sentence.js';
 import { instant, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
@@ -20,7 +21,7 @@ const contactInputs: RuleInput = ({ contact, openedAt }, policy) => {
     required(
       'attempts',
       contact.attempts,
-      `lost to contact after ${lostToContact.attempts} and ${spanInWords(lostToContact.after)}`,
+      NEEDED.lostAfter(lostToContact.attempts, spanInWords(lostToContact.after)),
       contact.reachedAt !== null || contact.attempts < lostToContact.attempts,
     ),
     instant('reachedAt', contact.reachedAt),

@@ -1,4 +1,5 @@
 import { priorityOf } from '../../rules/waitlist.js';
+import { NEEDED } from '../../model/needed-sentence.js';
 import { instant, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
@@ -19,8 +20,8 @@ export const screeningRules: RuleInputs<
 > = {
   'R-SCREEN': ({ referral, risk, eligibility }) => [
     observed('urgency', referral.urgency),
-    required('riskScreened', risk.level, 'screened', risk.level !== null),
-    required('eligibilityAssessed', eligibility !== null, 'assessed', eligibility !== null),
+    required('riskScreened', risk.level, NEEDED.screened(), risk.level !== null),
+    required('eligibilityAssessed', eligibility !== null, NEEDED.assessed(), eligibility !== null),
   ],
   'R-RISK': ({ risk, contact, treatment, discharge }, { risk: numbers }) => [
     observed('riskLevel', risk.level),

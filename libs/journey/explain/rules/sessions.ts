@@ -9,6 +9,7 @@ import { absencesToContact } from '../../sessions/absence.js';
 import { daysMissed } from '../../sessions/no-shows.js';
 import { unrecordedInTime } from '../../sessions/watched.js';
 import { addDays } from '../../time/spans.js';
+import { NEEDED } from '../../model/needed-sentence.js';
 import { type Input, list, observed, required } from '../input.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
 
@@ -33,7 +34,7 @@ const absences = (
   const days = [...daysMissed(of, policy)].filter(([, start]) => start > since).length;
   const toContact = absencesToContact(of, policy.calendar).map(({ date }) => date);
   return [
-    required('daysMissed', days, `at most ${count} in ${weeks} weeks`, days <= count),
+    required('daysMissed', days, NEEDED.atMostInWeeks(count, weeks), days <= count),
     observed(
       'daysReviewed',
       (of.noShowsReviewed ?? []).reduce((sum, one) => sum + one.days.length, 0),
@@ -54,12 +55,7 @@ const noShows: RuleInput = (state, policy, at) => {
   return [
     ...sessions(state, policy, at),
     section
-      ? required(
-          'noShows',
-          count,
-          `at most ${section.count} in ${section.weeks} weeks`,
-          count <= section.count,
-        )
+      ? required('noShows', count, NEEDED.atMostInWeeks(section.count, section.weeks), count <= section.count)
       : observed('noShows', count),
   ];
 };

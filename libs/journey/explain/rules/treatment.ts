@@ -6,6 +6,7 @@ import { deliveredAt, minutesSinceReview } from '../../sessions/dose.js';
 import { exactHours } from '../../sessions/hours.js';
 import { addDays, daysBetween } from '../../time/spans.js';
 import { spanInWords } from '../counted.js';
+import { NEEDED } from '../../model/needed-sentence.js';
 import { instant, list, observed, required } from '../input.js';
 import { taper } from './gate-inputs.js';
 import type { RuleInput, RuleInputs } from './rule-inputs.js';
@@ -31,11 +32,11 @@ const review: RuleInput = ({ treatment }, policy, at) => {
   const hours = exactHours(hoursSinceReview + ofSessions);
   return [
     instant('lastReviewAt', treatment.lastReviewAt),
-    required('daysSinceReview', days, `due after ${reviewDays} days`, days < reviewDays),
+    required('daysSinceReview', days, NEEDED.dueAfterDays(reviewDays), days < reviewDays),
     required(
       'hoursSinceReview',
       hours,
-      `due after ${reviewDeliveredHours} delivered h`,
+      NEEDED.dueAfterHours(reviewDeliveredHours),
       hours < reviewDeliveredHours,
     ),
     instant('dueByDaysAt', addDays(treatment.lastReviewAt, reviewDays, calendar)),
@@ -56,7 +57,7 @@ const deterioration: RuleInput = (state, policy) => [
     const from = comparedWith(state, instrument, policy);
     if (!known || change === undefined || from === undefined) return [];
     return [
-      required(instrument, known.latest, `less than ${change} above ${from}`, known.latest - from < change),
+      required(instrument, known.latest, NEEDED.lessThanAbove(change, from), known.latest - from < change),
     ];
   }),
 ];
@@ -90,7 +91,7 @@ export const treatmentRules: RuleInputs<
     required(
       'extendedDays',
       now?.extendedDays ?? 0,
-      `at most ${mostExtension({ plan }, policy)}`,
+      NEEDED.atMost(mostExtension({ plan }, policy)),
       (now?.extendedDays ?? 0) <= mostExtension({ plan }, policy),
     ),
     observed('planDischargeDaysBefore', policy.dischargePlanningDaysBefore),
@@ -103,7 +104,7 @@ export const treatmentRules: RuleInputs<
       const taken = lastTaken(state, instrument, policy);
       return {
         ...instant(instrument, taken > -Infinity ? taken : null),
-        needed: `again after ${spanInWords(every)}`,
+        needed: NEEDED.againAfter(spanInWords(every)),
       };
     }),
 };
