@@ -123,6 +123,23 @@ inBrowser('a director writes, publishes and has journeys adopt a policy', () => 
     expect(await page.getByRole('checkbox', { name: /Goes over/ }).count()).toBe(0);
   });
 
+  test('who publishes what a colleague has changed meanwhile is told by whom and when, and keeps what was typed', async () => {
+    await page.goto(`/program/policies/${NEXT}/publish`);
+    await page.getByLabel('What changes, and why').fill('reviews every two weeks');
+    const button = page.getByRole('button', { name: `Publish ${NEXT}` });
+    await button.click();
+    await page.getByText('This cannot be taken back.').waitFor();
+    type Kept = { document: { clocks: Record<string, number> } };
+    const { document } = await clinic.get<Kept>(`/v1/policies/${NEXT}`, 'director-1');
+    const theirs = { ...document, clocks: { ...document.clocks, reviewDays: 15 } };
+    await clinic.post('/v1/policies', { document: theirs, note: null, draft: true }, 'director-1');
+    await page.getByText(/^.+ changed this draft on .+ at .+, after you had read it\./).waitFor();
+    const row = page.getByRole('row').filter({ hasText: 'clocks.reviewDays' });
+    expect(await row.getByRole('cell').allTextContents()).toEqual(['30', '15']);
+    expect(await page.getByText('This cannot be taken back.').count()).toBe(0);
+    expect(await page.getByLabel('What changes, and why').inputValue()).toBe('reviews every two weeks');
+  });
+
   test('publishes it once it is read back, and the list says so without reloading', async () => {
     const other = await page.context().newPage();
     await other.goto('/program/policies');
