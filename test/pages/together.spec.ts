@@ -78,6 +78,11 @@ inBrowser('two people, and many tabs', () => {
     await now.getByRole('button', { name: 'Acknowledge: Ayala, Ines' }).waitFor();
     expect(await alert.getAttribute('data-same')).toBe('yes');
     expect(await bar.getByRole('button').count()).toBe(0);
+    // What is only read out has no row above what is seen, and no gap of one.
+    const rows = await other.evaluate<string>(
+      `getComputedStyle(document.querySelector('main')).gridTemplateRows`,
+    );
+    expect(rows).not.toMatch(/^0px/);
     await other.getByRole('link', { name: 'Caseload' }).click();
     await bar.getByRole('button', { name: 'Acknowledge: Ayala, Ines' }).click();
     await bar.waitFor({ state: 'detached' });
