@@ -3,14 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { findOnPath } from '#stack/temporal/find-on-path';
+import { chromiumOnPath } from '#stack/test/chromium';
 
 /** Path of the Chromium that `npm test` has found or installed; undefined if there is none. */
-export const CHROMIUM =
-  process.env['CHROMIUM_PATH'] ??
-  ['chromium', 'chromium-browser', 'google-chrome', 'chrome']
-    .map((name) => findOnPath(name))
-    .find((path) => path !== undefined);
+export const CHROMIUM = process.env['CHROMIUM_PATH'] ?? chromiumOnPath();
 
 /** Opens a page in a browser. Returns its elements after its scripts have run, and the lines of its console. */
 export const shown = async (url: string): Promise<{ readonly elements: string; readonly said: string }> => {

@@ -11,7 +11,7 @@ export const tests = {
     { unset: 'a new one each time, which is printed' },
   ),
   CHROMIUM_PATH: setting(
-    'A Chromium for the tests of the pages; where there is none, and the tests run as root on Debian, it is installed.',
+    'A Chromium for the tests of the pages; where none without windows is on the path, and the tests run as root on Debian, it is installed.',
     z.string().min(1).optional(),
     { unset: 'the one on the path' },
   ),
