@@ -4,7 +4,8 @@ import { openState } from '../evolve/open.js';
 import type { Policy } from '../model/policy.js';
 import { inItsClocks } from '../sessions/clocks-left.js';
 import type { JourneyState } from '../model/state.js';
-import { isJudged, judged, judgedReferral } from './decisions.js';
+import { isJudged, judged } from './decisions.js';
+import { judgedReferral } from './of-instruments.js';
 import { differences, type Difference, type Said } from './difference.js';
 import { standingBetween } from './standing.js';
 

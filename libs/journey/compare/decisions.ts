@@ -1,22 +1,15 @@
 import { wordsOf } from '../model/requirement.js';
 import { measuredOf } from '#instruments/instrument-taken';
 import type { EventOf, EventType, JourneyEvent } from '../model/event.js';
-import { isLate } from '../facts/result.js';
 import type { Policy } from '../model/policy.js';
 import { runningClocks } from '../clocks/clocks.js';
-import { askAfterItems, askAfterTotal } from '../rules/asked-instruments.js';
 import { closingKeepsAlert } from '../rules/closing-keeps-alert.js';
-import { compareResult } from '../rules/deterioration.js';
 import { dischargeLacks } from '../rules/discharge.js';
 import { lastDayAhead } from '../rules/last-day.js';
 import { earlyCompletion } from '../rules/early-completion.js';
 import { mostExtension } from '../rules/extension.js';
 import { leave } from '../rules/leave.js';
 import { recommendLevel } from '../rules/level-of-care.js';
-import { highResult } from '../rules/old-result.js';
-import { openWorseReports } from '../rules/reports.js';
-import { isHighRisk, riskOnReferral } from '../rules/risk.js';
-import { screened } from '../rules/risk-screen.js';
 import { standsStill } from '../rules/stands-still.js';
 import { hoursOfTier } from '../rules/step.js';
 import { closedGates } from '../rules/taper.js';
@@ -26,11 +19,11 @@ import { localDate } from '../time/local-time.js';
 import { addDays, addSpan } from '../time/spans.js';
 import type { Said } from './difference.js';
 import { ended, followedUp, recordedLate } from './of-endings.js';
+import { arrived, asks, ofResult, ofScreen } from './of-instruments.js';
 import { drafted, reviewed, shownAs, tookEffect, written } from './of-plans.js';
 import { relapse, tested } from './of-relapses.js';
 import { seatToComeBackTo } from './of-standing.js';
 import { addedUp, heldBeside, minutesAhead, movedBeside } from './of-sessions.js';
-import type { Measured } from '#instruments/instrument';
 
 type Judge<T extends EventType> = (state: JourneyState, event: EventOf<T>, policy: Policy) => Said[];
 
@@ -47,40 +40,6 @@ const heldUntil = (at: number, { taper, calendar }: Policy): Said[] => {
   const days = taper.holdLookAgainDays;
   const says = days === undefined ? 'for good' : iso(addDays(at, days, calendar));
   return [{ rule: 'R-TAPER-HOLD', what: 'held until', says }];
-};
-
-const result = (state: JourneyState, measured: Measured, policy: Policy): Said[] => {
-  const { instrument, total } = measured;
-  const known = state.results[instrument];
-  if (known === undefined || isLate(state, measured)) return [];
-  const said: Said[] = [];
-  if (compareResult(state, measured, policy)?.worse) {
-    const isAsked = state.phase !== 'treatment' && openWorseReports(state, instrument).length > 0;
-    const again = policy.deterioration?.outside ? ', asked for anew' : ', asked for already';
-    said.push({
-      ...({ rule: 'R-DETERIORATE', what: instrument } as const),
-      says: `worse by its reliable change${isAsked ? again : ''}`,
-    });
-  }
-  if (instrument === 'BAM-USE' && known.latest <= policy.bamUseRelapse && total > policy.bamUseRelapse)
-    said.push({ rule: 'R-RELAPSE', what: 'BAM use', says: 'a relapse' });
-  return said;
-};
-
-/** What follows under the policy from a high C-SSRS that arrived: an alert, a screen, or nothing. */
-const arrived = (state: JourneyState, measured: Measured, at: number, policy: Policy): Said[] =>
-  isHighRisk(measured)
-    ? [
-        {
-          ...({ rule: 'R-RISK', what: 'high C-SSRS that arrived' } as const),
-          says: whatFollows(highResult(state, measured, { at, policy }).at(0)?.type),
-        },
-      ]
-    : [];
-
-const whatFollows = (first: EventType | undefined): string => {
-  if (first === undefined) return 'asks for nothing';
-  return first === 'riskScreenAsked' ? 'asks for a screen' : 'alerts';
 };
 
 /** R-RISK-HIGH: whether the policy refuses this recorded event, because a high-risk alert was open. */
@@ -120,38 +79,6 @@ const stands = ({ data: { hash } }: EventOf<'summarySigned'>, { discharge }: Pol
 const tickedOff = (state: JourneyState, task: string, policy: Policy): Said[] => {
   const clock = runningClocks(state, policy).find(({ id }) => id === state.tasks[task]?.clock);
   return clock && policy.risk ? [{ rule: clock.rule, what: `${task} ticked off`, says: 'refused' }] : [];
-};
-
-/** What a risk screen asks for, and what is shown of it. */
-const screen = (state: JourneyState, { at, by, data }: EventOf<'riskScreened'>, policy: Policy): Said[] =>
-  screened(state, data, { at, by, policy }).map((event): Said =>
-    event.type === 'riskScreened'
-      ? { rule: 'R-RISK', what: 'risk shown', says: event.data.overAlert ? 'high' : data.level }
-      : { rule: 'R-RISK-MODERATE', what: 'safety plan', says: 'asked for' },
-  );
-
-/** The instruments that the answers, and the total, ask for. */
-const asks = (
-  state: JourneyState,
-  { at, by, data: { taken } }: EventOf<'instrumentScored'>,
-  policy: Policy,
-): Said[] => {
-  const context = { at, by, policy };
-  const measured = measuredOf(taken);
-  return [
-    ...(policy.risk ? askAfterItems(state, taken, measured, context) : []),
-    ...askAfterTotal(state, measured, context),
-  ].flatMap((event): Said[] =>
-    event.type === 'instrumentAsked'
-      ? [
-          {
-            rule: 'R-DETERIORATE',
-            what: `${event.data.instrument} after ${event.data.because}`,
-            says: 'asked for by a clock',
-          },
-        ]
-      : [],
-  );
 };
 
 /** R-CONTACT: whether the policy refuses an attempt to reach a client who had been reached before. */
@@ -218,18 +145,18 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
     },
   ],
   resultReceived: (state, { at, data }, policy) => [
-    ...result(state, data.result, policy),
+    ...ofResult(state, data.result, policy),
     ...arrived(state, data.result, at, policy),
   ],
   instrumentScored: (state, event, policy) => [
-    ...result(state, measuredOf(event.data.taken), policy),
+    ...ofResult(state, measuredOf(event.data.taken), policy),
     ...arrived(state, measuredOf(event.data.taken), event.at, policy),
     ...asks(state, event, policy),
   ],
   relapseReported: relapse,
   relapseJoined: relapse,
   toxicologyRecorded: tested,
-  riskScreened: screen,
+  riskScreened: ofScreen,
   attendanceRecorded: (state, event, policy) => [
     ...minutesAhead(state, event, policy),
     ...recordedLate(state, event, policy),
@@ -296,18 +223,6 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
     },
   ],
 };
-
-/** What a C-SSRS that came with the referral does under the policy; `state` is the one that the referral opens. */
-export const judgedReferral = (
-  state: JourneyState,
-  { data: { referral } }: EventOf<'referred'>,
-  policy: Policy,
-): Said[] =>
-  riskOnReferral(state, referral.results, policy).map(({ type }): Said => ({
-    rule: 'R-RISK',
-    what: 'C-SSRS with the referral',
-    says: type === 'riskScreenAsked' ? 'asks for a screen' : 'alerts',
-  }));
 
 /** What the policy says of one recorded decision. Pure; nothing where no number of the policy has a part in it. */
 export const judged = (state: JourneyState, event: JourneyEvent, policy: Policy): Said[] =>
