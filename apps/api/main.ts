@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { loadDefaultPolicy, loadPolicyFile } from '#policy/load-policy';
+import { loadRotaFile } from '#policy/rota';
 import { readApiSettings } from '#settings/processes/api';
 import { buildVersion } from '#temporal/build-version';
 import { connectTemporal } from '#temporal/connection/connect-temporal';
@@ -11,7 +12,7 @@ import { ApiDocument } from './platform/openapi/api-document.js';
 import { ListedStaff } from './platform/staff/known-staff.js';
 
 const settings = readApiSettings();
-const { PORT, HOST, POLICY_FILE, STAFF_FILE, sealing } = settings;
+const { PORT, HOST, POLICY_FILE, STAFF_FILE, ROTA_FILE, sealing } = settings;
 const temporal = connectTemporal(sealing, settings.temporal);
 const app = await createApi({
   records: { databaseUrl: settings.DATABASE_URL },
@@ -21,7 +22,10 @@ const app = await createApi({
     workerVersion: buildVersion(),
   },
   policy: POLICY_FILE === undefined ? loadDefaultPolicy() : loadPolicyFile(POLICY_FILE),
-  staff: new ListedStaff(STAFF_FILE === undefined ? [] : loadStaffFile(STAFF_FILE)),
+  staff: new ListedStaff(
+    STAFF_FILE === undefined ? [] : loadStaffFile(STAFF_FILE),
+    ROTA_FILE === undefined ? [] : loadRotaFile(ROTA_FILE),
+  ),
   signIn: settings.signIn,
   logLevel: settings.LOG_LEVEL,
   codec: sealing?.payloadCodecs[0] ?? null,

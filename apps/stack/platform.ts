@@ -7,6 +7,7 @@ import { ApiDocument } from '#api/platform/openapi/api-document';
 import type { StaffMember } from '#access/staff-member';
 import { ListedStaff } from '#api/platform/staff/known-staff';
 import { loadStaffFile } from '#identity/staff-file';
+import { loadRotaFile } from '#policy/rota';
 import type { Policy } from '#journey/model/policy';
 import { loadPolicyFile } from '#policy/load-policy';
 import { createDataSource } from '#records/data-source';
@@ -104,7 +105,10 @@ export async function startPlatform(
       temporal: { client, taskQueue, workerVersion: buildVersion() },
       policy,
       signIn: settings.signIn ?? identity!.signIn,
-      staff: new ListedStaff(staffOf(settings, identity)),
+      staff: new ListedStaff(
+        staffOf(settings, identity),
+        settings.ROTA_FILE === undefined ? [] : loadRotaFile(settings.ROTA_FILE),
+      ),
       logLevel,
       codec: sealing?.payloadCodecs[0] ?? null,
       crossOrigins: [

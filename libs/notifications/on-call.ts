@@ -13,6 +13,8 @@ export interface Shift {
   readonly to: string;
   /** An e-mail address. */
   readonly recipient: string;
+  /** Staff id of whoever reads the mail there. Absent where nobody has said it: an address may be of a telephone that is handed on. */
+  readonly staff?: string;
 }
 
 export type Rota = readonly Shift[];
@@ -23,10 +25,10 @@ const minutesOf = (time: string): number => {
 };
 
 /**
- * Who is told for a role at an instant (ms since epoch), each once, in the order of the rota. Shifts follow the site's local clocks: on a night when the
- * clocks change, a shift is an hour shorter or longer, and nobody is on call for a local hour that does not exist.
+ * The shifts of a role at an instant (ms since epoch), in the order of the rota. Shifts follow the site's local clocks: on a night when the clocks change, a
+ * shift is an hour shorter or longer, and nobody is on call for a local hour that does not exist.
  */
-export const onCall = (rota: Rota, role: Role, at: number, calendar: Calendar): string[] => {
+const shiftsAt = (rota: Rota, role: Role, at: number, calendar: Calendar): Shift[] => {
   const local = toLocal(at, calendar);
   const now = Math.floor((((local % DAY) + DAY) % DAY) / MINUTE);
   const today = localWeekday(at, calendar);
@@ -36,6 +38,16 @@ export const onCall = (rota: Rota, role: Role, at: number, calendar: Calendar): 
     if (begins < ends) return weekdays.includes(today) && begins <= now && now < ends;
     return (weekdays.includes(today) && begins <= now) || (weekdays.includes(yesterday) && now < ends);
   };
-  const told = rota.filter((shift) => shift.role === role && covers(shift));
-  return [...new Set(told.map(({ recipient }) => recipient))];
+  return rota.filter((shift) => shift.role === role && covers(shift));
 };
+
+/** Who is told for a role at an instant (ms since epoch), each once, in the order of the rota. */
+export const onCall = (rota: Rota, role: Role, at: number, calendar: Calendar): string[] => [
+  ...new Set(shiftsAt(rota, role, at, calendar).map(({ recipient }) => recipient)),
+];
+
+/** Staff ids of the clinicians on call at an instant (ms since epoch); null where the rota does not name who of the staff is. */
+export const staffOnCall = (rota: Rota, at: number, calendar: Calendar): ReadonlySet<string> | null =>
+  rota.some(({ role, staff }) => role === 'onCall' && staff !== undefined)
+    ? new Set(shiftsAt(rota, 'onCall', at, calendar).flatMap(({ staff = [] }) => staff))
+    : null;

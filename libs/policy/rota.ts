@@ -10,6 +10,10 @@ const shift = z.strictObject({
   from: time,
   to: time,
   recipient: z.email(),
+  staff: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, 'must be a staff id')
+    .exactOptional(),
 });
 
 /** A weekly rota: who is told for each role, in the local time of the site. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Person, StaffRole } from '#access/person';
 import { GONE_AFTER_DAYS, type StaffMember } from '#access/staff-member';
 import type { ListedStaffMember } from '#contracts/http/staff';
+import type { Rota } from '#notifications/on-call';
 import { ListedStaff } from '#api/platform/staff/known-staff';
 import { ApiOnStage, type Answer } from '../support/api-on-stage.js';
 import { auditSince } from '../support/audit-rows.js';
@@ -24,6 +25,13 @@ const FILE = [
   member('coordinator-1', ['coordinator'], ['main']),
   member('clinician-gone', ['clinician'], ['main'], { active: false }),
 ];
+/** All day and every day. */
+const ROTA: Rota = [
+  {
+    ...{ role: 'onCall', weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '00:00' },
+    ...{ recipient: 'night@clinic.example', staff: 'clinician-1' },
+  },
+];
 const person = (id: string, role: StaffRole, site = 'main'): Person => ({ id, roles: [role], sites: [site] });
 const COORDINATOR = person('coordinator-1', 'coordinator');
 
@@ -36,7 +44,7 @@ beforeAll(async () => {
   stage = await openStage();
   await stage.startWorker();
   issuer = await Issuer.open();
-  api = await ApiOnStage.open(stage, { staff: new ListedStaff(FILE) }, issuer);
+  api = await ApiOnStage.open(stage, { staff: new ListedStaff(FILE, ROTA) }, issuer);
   ({ journeyId } = (await api.as(COORDINATOR).refer({ by: undefined })).body);
 });
 afterAll(async () => {
@@ -116,7 +124,7 @@ describe('the directory', () => {
     );
     expect((await staff(COORDINATOR)).find(({ id }) => id === who.id)).toEqual({
       ...{ id: 'clinician-4', name: 'Noor Example', sites: ['main'], active: true },
-      ...{ roles: ['clinician', 'supervisor'], assesses: null },
+      ...{ roles: ['clinician', 'supervisor'], assesses: null, onCall: false },
     });
   });
 
@@ -124,8 +132,24 @@ describe('the directory', () => {
     await signsIn(person('clinician-1', 'director'), { name: 'Somebody Else' });
     await isKnown('clinician-1');
     expect((await staff(COORDINATOR)).find(({ id }) => id === 'clinician-1')).toEqual({
-      ...{ ...FILE[0], assesses: null },
+      ...{ ...FILE[0], assesses: null, onCall: true },
     });
+  });
+
+  test('says who is on call by the rota, and no address of it', async () => {
+    const all = await staff(COORDINATOR);
+    expect(idsOf(all.filter(({ onCall }) => onCall))).toEqual(['clinician-1']);
+    expect(JSON.stringify(all)).not.toContain('night@');
+    // A rota of addresses alone says of nobody whether they are.
+    const other = await ApiOnStage.open(stage, { staff: new ListedStaff(FILE) }, issuer);
+    try {
+      const { items } = (await other.as(COORDINATOR).get('/v1/staff')).body as unknown as {
+        items: ListedStaffMember[];
+      };
+      expect(new Set(items.map(({ onCall }) => onCall))).toEqual(new Set([null]));
+    } finally {
+      await other.close();
+    }
   });
 
   test('shows care staff those of their sites, by role and site; the auditor all; an operator nobody', async () => {

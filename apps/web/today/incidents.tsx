@@ -5,6 +5,7 @@ import { FormattedMessage } from 'react-intl';
 import { isNowWith, laddersQuery, type Incident } from '../api/ladders.js';
 import { useMe } from '../api/me.js';
 import { useTierName } from '../api/program.js';
+import { useStaff } from '../api/staff.js';
 import { useMilestone } from '../milestones/use-milestone.js';
 import { ProblemBox } from '../parts/problem-box.js';
 import { DueWords } from '../words/due-words.js';
@@ -51,6 +52,9 @@ const IncidentRow = ({ incident }: { readonly incident: Incident }) => {
   const { journeyId, kind, client, reportedAt, acknowledgedAt, nextRungAt, decideBy, roleNow } = incident;
   const { source, provisionalTier } = incident;
   const isMine = isNowWith(useMe(), roleNow);
+  const staff = useStaff();
+  const onCall =
+    roleNow === 'onCall' ? staff.filter((one) => one.onCall).map(({ id, name }) => name ?? id) : [];
   const path = kind === 'risk' ? 'acknowledge-risk' : 'acknowledge-relapse';
   const { send, isPending, error } = useMilestone(journeyId, path);
   const dueAt = acknowledgedAt ? decideBy : nextRungAt;
@@ -81,7 +85,7 @@ const IncidentRow = ({ incident }: { readonly incident: Incident }) => {
             {isMine ? (
               <strong>{say('incident.yours')}</strong>
             ) : (
-              say('incident.with', { role: say(`role.${roleNow}`) })
+              say('incident.with', { role: [say(`role.${roleNow}`), ...onCall].join(', ') })
             )}
           </p>
         )}

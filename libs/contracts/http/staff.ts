@@ -21,6 +21,12 @@ export const staffMember = z
       .object({ from: localDate, until: localDate.nullable().describe('Its last day; null: it has no end') })
       .nullable()
       .describe('When their training to assess holds (R-ASSESSOR); null where none is on record'),
+    onCall: z
+      .boolean()
+      .nullable()
+      .describe(
+        'Whether they are the clinician on call now; null where the rota does not name who of the staff is',
+      ),
   })
   .meta({ id: 'StaffMember' });
 

@@ -14,7 +14,7 @@ export const telling = {
   ),
   MAIL_FROM: setting('With `SMTP_URL`: whom mails are from.', z.string().min(3).optional()),
   ROTA_FILE: setting(
-    'With `SMTP_URL`: who is on call for each role, a JSON file.',
+    'Who is on call for each role, a JSON file: whom `SMTP_URL` tells, and who of the staff directory is on call now.',
     existingFile().optional(),
   ),
   RECIPIENTS_FILE: setting(

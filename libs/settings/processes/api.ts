@@ -6,6 +6,7 @@ import { POLICY_FILE } from '../parts/policy.js';
 import { program } from '../parts/program.js';
 import { publicUrlRule, signIn, signInOf } from '../parts/sign-in.js';
 import { STAFF_FILE } from '../parts/staff.js';
+import { telling } from '../parts/telling.js';
 import { temporal } from '../parts/temporal.js';
 import { processSchema } from '../process-schema.js';
 import { readWithTemporal } from '../read-settings.js';
@@ -20,6 +21,7 @@ export const api = processSchema(
     ...keyring,
     ...signIn,
     STAFF_FILE,
+    ROTA_FILE: telling.ROTA_FILE,
     ...hardening,
   },
   keyringRule,

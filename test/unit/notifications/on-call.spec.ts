@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { onCall, type Shift } from '#notifications/on-call';
+import { onCall, staffOnCall, type Shift } from '#notifications/on-call';
 import { POLICY } from '#scenarios/policy';
 import { runs } from '../property-parameters.js';
 
@@ -80,5 +80,26 @@ describe('who is on call', () => {
       fc.property(instant, (now) => onCall([DAY, NIGHT], 'onCall', now, POLICY.calendar).length === 1),
       runs(500),
     );
+  });
+});
+
+describe('who of the staff is on call', () => {
+  const of = (instant: string, ...rota: Shift[]) => staffOnCall(rota, Date.parse(instant), POLICY.calendar);
+  const [day, night] = [
+    { ...DAY, staff: 'clinician-1' },
+    { ...NIGHT, staff: 'clinician-2' },
+  ];
+
+  test('is whom the shift of now names', () => {
+    expect(of('2026-01-05T13:00:00.000Z', day, night)).toEqual(new Set(['clinician-1']));
+    expect(of('2026-01-06T01:00:00.000Z', day, night)).toEqual(new Set(['clinician-2']));
+    expect(of('2026-01-06T01:00:00.000Z', day)).toEqual(new Set());
+  });
+
+  test('is known to nobody where the rota has addresses alone; a supervisor is another role', () => {
+    expect(of('2026-01-05T13:00:00.000Z', DAY, { ...day, role: 'supervisor' })).toBeNull();
+    expect(
+      of('2026-01-05T13:00:00.000Z', day, { ...day, role: 'supervisor', staff: 'supervisor-1' }),
+    ).toEqual(new Set(['clinician-1']));
   });
 });

@@ -18,7 +18,9 @@ const load = (document: unknown): unknown => {
 };
 
 describe('a rota', () => {
-  test('loads as it stands', () => expect(load([SHIFT])).toEqual([SHIFT]));
+  test.each([[SHIFT], [{ ...SHIFT, staff: 'clinician-2' }]])('loads as it stands: %j', (shift) =>
+    expect(load([shift])).toEqual([shift]),
+  );
 
   test.each([
     ['a role that nobody has', { role: 'system' }, 'role'],
@@ -26,6 +28,7 @@ describe('a rota', () => {
     ['no weekday', { weekdays: [] }, 'weekdays'],
     ['no such time', { from: '24:00' }, 'from'],
     ['no address', { recipient: 'night' }, 'recipient'],
+    ['no staff id', { staff: 'Noor Example' }, 'staff'],
   ])('with %s is refused, and no address is repeated', (_, fault, path) => {
     const loading = () => load([SHIFT, { ...SHIFT, ...fault }]);
     expect(loading).toThrow(`[1].${path}: `);

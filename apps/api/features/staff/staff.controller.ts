@@ -9,6 +9,8 @@ import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { Conditional } from '#api/platform/unchanged/conditional';
+import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
+import { KnownStaff } from '#api/platform/staff/known-staff';
 import { StaffDirectory } from '#api/platform/staff/staff-directory';
 
 @ApiTags('access')
@@ -17,6 +19,8 @@ export class StaffController {
   constructor(
     @Inject(StaffDirectory) private readonly directory: StaffDirectory,
     @Inject(Assessors) private readonly register: Assessors,
+    @Inject(KnownStaff) private readonly known: KnownStaff,
+    @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
   ) {}
 
   @Get()
@@ -33,7 +37,12 @@ export class StaffController {
     @Grant() { person }: GrantedAccess,
   ): Promise<{ readonly items: readonly ListedStaffMember[] }> {
     const everywhere = rolesThatMay(person, 'list', 'Staff', relation({})).length > 0;
-    const [all, register] = await Promise.all([this.directory.all(), this.register.all()]);
+    const [all, register, { calendar }] = await Promise.all([
+      this.directory.all(),
+      this.register.all(),
+      this.policies.current(),
+    ]);
+    const onCall = this.known.onCall(Date.now(), calendar);
     const trained = new Map(register.map(({ staffId, from, until }) => [staffId, { from, until }]));
     const items = all.filter(
       ({ roles, sites }) =>
@@ -46,6 +55,7 @@ export class StaffController {
         ...member,
         ...{ roles: [...member.roles], sites: [...member.sites] },
         assesses: trained.get(member.id) ?? null,
+        onCall: onCall && onCall.has(member.id),
       })),
     };
   }
