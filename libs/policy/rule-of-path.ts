@@ -83,6 +83,7 @@ const READERS: Readonly<Record<string, RuleId>> = {
   risk: 'R-RISK-HIGH',
   'risk.referralResultDays': 'R-RISK',
   'risk.oldResults': 'R-RISK',
+  'risk.lateScreens': 'R-RISK',
   'risk.screenAt': 'R-RISK',
   'risk.sameDay': 'R-RISK-MODERATE',
   'risk.safetyPlan': 'R-RISK-MODERATE',

@@ -6,6 +6,7 @@ const ABOUT: readonly Phrase[] = [
   ['held until', 'compared.heldUntil'],
   ['BAM use', 'compared.bamUse'],
   ['high C-SSRS that arrived', 'compared.highArrived'],
+  ['late C-SSRS as a screen', 'compared.lateScreen'],
   ['C-SSRS with the referral', 'compared.withReferral'],
   ['a summary that is written here', 'compared.summary'],
   ['{task} ticked off', 'compared.tickedOff'],

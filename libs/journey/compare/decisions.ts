@@ -19,7 +19,7 @@ import { localDate } from '../time/local-time.js';
 import { addDays, addSpan } from '../time/spans.js';
 import type { Said } from './difference.js';
 import { ended, followedUp, recordedLate } from './of-endings.js';
-import { arrived, asks, ofResult, ofScreen } from './of-instruments.js';
+import { arrived, asks, lateScreen, ofResult, ofScreen } from './of-instruments.js';
 import { drafted, reviewed, shownAs, tookEffect, written } from './of-plans.js';
 import { relapse, tested } from './of-relapses.js';
 import { seatToComeBackTo } from './of-standing.js';
@@ -152,6 +152,7 @@ const JUDGES: { readonly [T in EventType]?: Judge<T> } = {
     ...ofResult(state, measuredOf(event.data.taken), policy),
     ...arrived(state, measuredOf(event.data.taken), event.at, policy),
     ...asks(state, event, policy),
+    ...lateScreen(state, measuredOf(event.data.taken), policy),
   ],
   relapseReported: relapse,
   relapseJoined: relapse,

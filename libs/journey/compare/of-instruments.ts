@@ -9,7 +9,8 @@ import { compareResult } from '../rules/deterioration.js';
 import { highResult } from '../rules/old-result.js';
 import { openWorseReports } from '../rules/reports.js';
 import { isHighRisk, riskOnReferral } from '../rules/risk.js';
-import { screened } from '../rules/risk-screen.js';
+import { isKnownSince, screened } from '../rules/risk-screen.js';
+import { localDate } from '../time/local-time.js';
 import type { Said } from './difference.js';
 
 /** What the policy says of a result: whether it is worse, and whether it is a relapse. */
@@ -42,6 +43,19 @@ export const arrived = (state: JourneyState, measured: Measured, at: number, pol
       ]
     : [];
 
+/** R-RISK: whether a C-SSRS of a day before the last screen counts as a screen of today under the policy. */
+export const lateScreen = (state: JourneyState, measured: Measured, { risk, calendar }: Policy): Said[] => {
+  const { instrument, takenAt } = measured;
+  const { screenedAt } = state.risk;
+  const isOfBefore =
+    screenedAt !== undefined && localDate(takenAt, calendar) < localDate(screenedAt, calendar);
+  if (instrument !== 'C-SSRS' || takenAt < state.openedAt || isLate(state, measured) || !isOfBefore)
+    return [];
+  return [
+    { rule: 'R-RISK', what: 'late C-SSRS as a screen', says: risk?.lateScreens ? 'refused' : 'accepted' },
+  ];
+};
+
 const whatFollows = (first: EventType | undefined): string => {
   if (first === undefined) return 'asks for nothing';
   return first === 'riskScreenAsked' ? 'asks for a screen' : 'alerts';
@@ -53,7 +67,10 @@ export const ofScreen = (
   { at, by, data }: EventOf<'riskScreened'>,
   policy: Policy,
 ): Said[] =>
-  screened(state, data, { at, by, policy }).map((event): Said =>
+  (data.takenAt !== undefined && isKnownSince(state, data.takenAt, policy)
+    ? []
+    : screened(state, data, { at, by, policy }, data.takenAt)
+  ).map((event): Said =>
     event.type === 'riskScreened'
       ? { rule: 'R-RISK', what: 'risk shown', says: event.data.overAlert ? 'high' : data.level }
       : { rule: 'R-RISK-MODERATE', what: 'safety plan', says: 'asked for' },

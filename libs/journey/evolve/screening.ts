@@ -7,7 +7,7 @@ import { without } from './without.js';
 export const screeningEvents: Evolvers<
   'riskScreened' | 'eligibilityAssessed' | 'priorityRecorded' | 'riskScreenAsked'
 > = {
-  riskScreened: ({ risk }, { at, data: { level, by, overAlert, lowScreens, takenAt = at } }) => ({
+  riskScreened: ({ risk }, { at, data: { level, by, overAlert, lowScreens, takenAt = at, stillAsked } }) => ({
     risk: {
       ...risk,
       level: overAlert ? risk.level : level,
@@ -15,7 +15,7 @@ export const screeningEvents: Evolvers<
       ...(by === 'C-SSRS' && { cssrsAt: takenAt }),
       ...(lowScreens === undefined ? {} : watched(risk, { lowScreens, lowAt: lowScreens > 0 ? at : null })),
       // Whoever says what the C-SSRS came to has taken it.
-      ...(by === 'C-SSRS' && risk.asked && { asked: without(risk.asked, 'C-SSRS') }),
+      ...(by === 'C-SSRS' && risk.asked && !stillAsked && { asked: without(risk.asked, 'C-SSRS') }),
     },
   }),
   eligibilityAssessed: (_state, { data }) => ({

@@ -7,7 +7,7 @@ import type { Context } from '../decider/decider.js';
 import { afterScreening } from '../rules/after-screening.js';
 import { askAfterItems, askAfterTotal } from '../rules/asked-instruments.js';
 import { isOldHigh } from '../rules/old-result.js';
-import { screened } from '../rules/risk-screen.js';
+import { isKnownSince, screened } from '../rules/risk-screen.js';
 import { askAfterSelfHarm, answersSelfHarm } from '../rules/self-harm.js';
 import type { JourneyState } from '../model/state.js';
 import { isLate, keepResult } from './result.js';
@@ -32,11 +32,12 @@ export const takeInstrument = (state: JourneyState, taken: InstrumentTaken, cont
   ];
 };
 
-/** R-RISK: a C-SSRS taken since the referral is the risk screen, unless it is high and old. The alert of a high one comes from `keepResult`. */
+/** R-RISK: a C-SSRS taken since the referral is the risk screen, unless it is high and old, or a screen is known since. The alert of a high one comes from `keepResult`. */
 const riskScreen = (state: JourneyState, measured: Measured, context: Context): NewEvent[] => {
   const { instrument, total, takenAt } = measured;
   if (instrument !== 'C-SSRS' || takenAt < state.openedAt || isLate(state, measured)) return [];
   if (isOldHigh(measured, context.at, context.policy)) return [];
+  if (isKnownSince(state, takenAt, context.policy)) return [];
   const level = RISK_LEVELS[total]!;
   return [
     ...screened(state, { level, by: 'C-SSRS' }, context, takenAt),

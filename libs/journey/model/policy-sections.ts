@@ -181,6 +181,8 @@ export interface RiskPolicy {
   readonly referralResultDays: number;
   /** The same for a C-SSRS that arrives later, in an open journey. Without this it pages whoever is on call, however old it is. */
   readonly oldResults?: 'askForScreen';
+  /** What a C-SSRS says that is entered later: how the client was on its day. Without this it counts as of the entry. */
+  readonly lateScreens?: 'asOfTheirDay';
   /** What is asked for on the same day. */
   readonly sameDay: SameDayPolicy;
   readonly safetyPlan: SafetyPlanPolicy;

@@ -2,8 +2,20 @@ import type { Context } from '../decider/decider.js';
 import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { Milestones } from '../model/milestone.js';
+import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { localDate } from '../time/local-time.js';
+import { stillAsked } from './asked-instruments.js';
 import { askSafetyPlan, lowScreensWith } from './safety-plan.js';
+
+/**
+ * R-RISK, version 3 (`risk.lateScreens`): whether a C-SSRS is of a local day before that of the last screen. It is kept as a result, and says nothing of how the client has been
+ * since. @param takenAt ms since epoch
+ */
+export const isKnownSince = ({ risk }: JourneyState, takenAt: number, policy: Policy): boolean =>
+  policy.risk?.lateScreens !== undefined &&
+  risk.screenedAt !== undefined &&
+  localDate(takenAt, policy.calendar) < localDate(risk.screenedAt, policy.calendar);
 
 /**
  * R-RISK: the events of a screen: the screen itself, and the safety plan that a moderate one asks for. A screen that is lower than an open alert does not lower
@@ -18,7 +30,8 @@ export const screened = (
 ): NewEvent[] => {
   const { level, by } = screen;
   const over = policy.risk && state.risk.alert && level !== 'high';
-  const lowScreens = lowScreensWith(state, level, at, policy);
+  const lowScreens = lowScreensWith(state, level, at, policy, takenAt);
+  const asked = by === 'C-SSRS' && policy.risk?.lateScreens ? stillAsked(state, 'C-SSRS') : null;
   return [
     event(
       'riskScreened',
@@ -27,6 +40,7 @@ export const screened = (
         ...(over && { overAlert: true }),
         ...(lowScreens !== undefined && { lowScreens }),
         ...(policy.risk?.screenAt && takenAt !== undefined && { takenAt }),
+        ...(asked && takenAt !== undefined && takenAt < asked.takenAt && { stillAsked: true }),
       },
       'R-RISK',
     ),

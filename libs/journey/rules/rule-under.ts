@@ -40,7 +40,8 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
 
 /** The same for a third version. Its part stands within the section that brings the second, so that no policy has the third without the second. */
 const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
-  'R-RISK': ({ risk }) => risk?.oldResults !== undefined || risk?.toldAgain !== undefined,
+  'R-RISK': ({ risk }) =>
+    risk?.oldResults !== undefined || risk?.toldAgain !== undefined || risk?.lateScreens !== undefined,
   'R-RISK-HIGH': ({ risk }) => risk?.oldResults !== undefined,
   'R-REVIEW': ({ review }) => review?.climbsEvery !== undefined,
   // The ladder stands among those of the other rules, so the section of the second version is asked for as well.
@@ -55,7 +56,7 @@ const THIRD: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-RELAPSE': ({ relapse }) => relapse?.tellLadder !== undefined || relapse?.beforeAdmission !== undefined,
   'R-WAITLIST': ({ waitlist }) => waitlist?.freeSeatFirstTo !== undefined,
   'R-DETERIORATE': ({ deterioration, risk }) =>
-    deterioration?.outside !== undefined || risk?.toldAgain !== undefined,
+    deterioration?.outside !== undefined || risk?.toldAgain !== undefined || risk?.lateScreens !== undefined,
 };
 
 /** The rule in the version that decides under this policy, so that a record says which version decided. */

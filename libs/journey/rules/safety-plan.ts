@@ -43,17 +43,21 @@ export const planForRiskAsItIs = (
 
 /**
  * R-RISK-MODERATE: low screens in a row since the plan, with one more of this level. Two on one day count as one, because whoever clicks twice has not looked
- * twice. Undefined if no plan is watched over.
+ * twice. Undefined if no plan is watched over, or if the screen was taken on a day before the plan was made or seen last (`risk.lateScreens`).
+ * @param takenAt of a screen that is entered later, ms since epoch
  */
 export const lowScreensWith = (
   { risk: { safetyPlan } }: JourneyState,
   level: RiskLevel,
   at: number,
   { risk, calendar }: Policy,
+  takenAt = at,
 ): number | undefined => {
   if (!risk || !safetyPlan || safetyPlan.seenAt === null) return undefined;
+  const dayOf = (instant: number): string => localDate(instant, calendar);
+  if (risk.lateScreens && dayOf(takenAt) < dayOf(safetyPlan.seenAt)) return undefined;
   if (level === 'moderate' || level === 'high') return 0;
   const { lowScreens, lowAt } = safetyPlan;
-  const sameDay = lowAt !== null && localDate(lowAt, calendar) === localDate(at, calendar);
+  const sameDay = lowAt !== null && dayOf(lowAt) === dayOf(at);
   return sameDay ? lowScreens : lowScreens + 1;
 };

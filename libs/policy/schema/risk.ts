@@ -15,6 +15,7 @@ export const risk = z.strictObject({
   toldAgain: z.literal('whateverIsAsked').exactOptional(),
   referralResultDays: wholeDays(),
   oldResults: z.literal('askForScreen').exactOptional(),
+  lateScreens: z.literal('asOfTheirDay').exactOptional(),
   sameDay: z.strictObject({ leastHours: hours, ladder: lateLadder }),
   screenAt: z
     .array(z.enum(CARE_TRANSITIONS))

@@ -46,6 +46,7 @@ const OPTIONAL_IN_SECTION = [
   'relapse.tellLadder',
   'deterioration.outside',
   'risk.toldAgain',
+  'risk.lateScreens',
   'weeks.counted',
   'contact.afterReached',
   'plan.tiersToCome',

@@ -14,6 +14,8 @@ export interface ScreeningEvents {
     readonly lowScreens?: number;
     /** When the C-SSRS of the screen was taken, ms since epoch; absent if that is when it was recorded. */
     readonly takenAt?: number;
+    /** The C-SSRS was taken before the PHQ-9 that asks for one, so that one is still asked for. */
+    readonly stillAsked?: true;
   };
   /**
    * A screen is asked for, because a C-SSRS that was taken at `takenAt` (ms since epoch) does not settle how the client is today. It came with the referral, or

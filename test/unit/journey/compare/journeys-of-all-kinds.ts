@@ -6,7 +6,7 @@ import { ELIGIBLE, rated } from '#scenarios/admission';
 import { attendance, week } from '#scenarios/attendance';
 import { signed, toAssessment, toPlanning } from '#scenarios/course';
 import { careFrom, OUTPATIENT } from '#scenarios/hand-offs';
-import { bam, gad7, phq9, result, taken } from '#scenarios/instruments-taken';
+import { CSSRS, bam, gad7, phq9, result, taken } from '#scenarios/instruments-taken';
 import { leaving } from '#scenarios/leaving';
 import { planAt } from '#scenarios/plan';
 import { POLICY } from '#scenarios/policy';
@@ -318,6 +318,10 @@ const inDanger = (): PureJourney[] => {
     byWeeks().fact('instrumentTaken', {
       taken: taken('PHQ-9', phq9(0, 1), Date.parse('2026-01-05T14:00:00Z')),
     }),
+    byWeeks()
+      .passDays(2)
+      .reach('recordRisk', { level: 'low', by: 'judgement' })
+      .fact('instrumentTaken', { taken: taken('C-SSRS', CSSRS.low, Date.parse('2026-01-05T15:00:00Z')) }),
     old.fact('resultArrived', { result: result('C-SSRS', 3, old.now - 31 * DAY) }),
   ];
 };
