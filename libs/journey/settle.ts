@@ -13,6 +13,7 @@ import { event } from './model/decision.js';
 import type { NewEvent } from './model/event.js';
 import type { Policy } from './model/policy.js';
 import { hasOpenReport } from './rules/reports.js';
+import { stillComes } from './rules/last-day.js';
 import { recommendationFalls } from './rules/recommendation.js';
 import { amendmentWaits } from './rules/summary.js';
 import { closedGates, taperGates, tierBelow, timeGatesHoldAt } from './rules/taper.js';
@@ -56,7 +57,7 @@ export const consequence = (state: JourneyState, policy: Policy, at: number): Ne
     }
   }
   // R-DISCH, version 3: until a last day that is ahead the client still comes.
-  if (phase === 'discharge' && treatment && at < (state.discharge?.lastDay?.until ?? -Infinity)) {
+  if (phase === 'discharge' && treatment && stillComes(state, at)) {
     const [added] = noShowsAddedUp(treatment, policy);
     if (added) return added;
   }

@@ -3,7 +3,7 @@ import { useSay } from '../words/say.js';
 import type { Bound } from './bound.js';
 import { textOrNull } from './text.js';
 
-export type Waivable = 'handOff' | 'summary' | 'continuingCare' | 'instruments' | 'riskScreen';
+export type Waivable = 'handOff' | 'summary' | 'continuingCare' | 'instruments' | 'riskScreen' | 'taper';
 export type WaiverValues<What extends Waivable> = Readonly<Record<What, string>>;
 
 /** The waivers that have a reason: without one, nothing is waived. */

@@ -14,7 +14,7 @@ import { useSay } from '../words/say.js';
 import type { JourneyForm } from './milestone-form.js';
 import { useMilestone } from './use-milestone.js';
 
-const WAIVABLE = ['continuingCare', 'instruments', 'riskScreen'] as const;
+const WAIVABLE = ['continuingCare', 'instruments', 'riskScreen', 'taper'] as const;
 
 interface Values {
   readonly waived: WaiverValues<(typeof WAIVABLE)[number]>;

@@ -53,6 +53,10 @@ const NEEDS: readonly Phrase[] = [
     'needs.riskScreenFrom',
   ],
   [
+    'every gate of the taper on the last day of treatment ({gates}), or waived: taper, with the reason',
+    'needs.taper',
+  ],
+  [
     'the last day of treatment, {date}, with its sessions; or takeBackDischarge, and another day',
     'needs.lastDay',
   ],

@@ -26,7 +26,7 @@ const today = (at: number, { endings, calendar }: Policy): { readonly lastDay?: 
 /** @param hash of the version that would be signed, where one is written */
 const signature = (hash: string | undefined): Offer<'signDischargeSummary'> => {
   const named = hash === undefined ? {} : { hash };
-  const waived = (['continuingCare', 'instruments', 'riskScreen'] as const).map((what) => ({
+  const waived = (['continuingCare', 'instruments', 'riskScreen', 'taper'] as const).map((what) => ({
     what,
     reason: WRITTEN,
   }));

@@ -13,9 +13,9 @@ import { holdClocks } from './on-hold.js';
 import { planningClocks } from './planning.js';
 import { priorityClocks } from './priority.js';
 import { screeningClocks } from './screening.js';
-import { sessionClocks } from './sessions.js';
+import { contactClocks, sessionClocks } from './sessions.js';
 import { untilSomebodyActs } from './told-again.js';
-import { treatmentClocks } from './treatment.js';
+import { riskCadence, treatmentClocks } from './treatment.js';
 import { waitlistClocks } from './waitlist.js';
 import { weekClocks } from './weeks.js';
 
@@ -43,13 +43,17 @@ const ofPhase: Record<OpenPhase, ClockSource> = {
   // The first follow-up does not wait for the summary.
   discharge: (state, policy) => [
     ...dischargeClocks(state, policy),
-    // With a last day ahead the client still comes on the days of the new tier.
-    ...(state.discharge?.lastDay ? tellClocks(state, policy) : []),
+    // With a last day ahead the client still comes: on the days of the new tier, and with the risk that their C-SSRS shows.
+    ...(state.discharge?.lastDay ? [...tellClocks(state, policy), ...riskCadence(state, policy)] : []),
     ...followUpClocks(state, policy),
     ...sessionClocks(state, policy),
     ...weekClocks(state, policy),
   ],
-  aftercare: aftercareClocks,
+  aftercare: (state, policy) => [
+    ...aftercareClocks(state, policy),
+    // Who missed the last day is still to be spoken to.
+    ...(state.discharge?.lastDay ? contactClocks(state, policy) : []),
+  ],
 };
 
 /** Every clock that runs in this state. Pure: the same state and policy give the same clocks, whatever the time is. */

@@ -103,9 +103,9 @@ const isAsked = (task: string, { asks }: Asking): boolean => asks.some((one) => 
 export const standsAlone = (task: string, asking: Asking, running: Clocks, policy: Policy): boolean => {
   const open = asking.state.tasks[task];
   if (!open || open.clock === null) return false;
-  return (
-    !running.some(({ id }) => id === open.clock) || leading(open.clock, open.role, asking, policy) !== task
-  );
+  if (!running.some(({ id }) => id === open.clock)) return true;
+  // Under a policy in which a task takes no other's place, one that has done so keeps it.
+  return whicheverIsFirst(policy) && leading(open.clock, open.role, asking, policy) !== task;
 };
 
 /**

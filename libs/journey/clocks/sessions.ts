@@ -12,22 +12,29 @@ export const sessionClocks = (state: JourneyState, policy: Policy): RunningClock
   const { treatment, reached } = state;
   const sessions = treatment?.sessions;
   if (!sessions || !policy.sessions) return [];
-  const { noShowContactWithin } = policy.sessions;
   const next = nextToRecord({ ...treatment, sessions }, reached, policy);
   return [
     ...unrecordedInTime(sessions, reached).map((session) => stillMissing(session, sessions, policy)),
     ...(next ? [missing(next, policy)] : []),
-    ...toContact(state, sessions, policy).map(({ id, title, since }) => ({
-      ...reminder(
-        { id, rule: 'R-NOSHOW', title, counted: { since, span: noShowContactWithin } },
-        since,
-        noShowContactWithin,
-        'coordinator',
-        policy,
-      ),
-      dueAt: addSpan(since, noShowContactWithin, policy.calendar),
-    })),
+    ...contactClocks(state, policy),
   ];
+};
+
+/** R-NOSHOW: clients who did not come and must be spoken to. */
+export const contactClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
+  const sessions = state.treatment?.sessions;
+  if (!sessions || !policy.sessions) return [];
+  const { noShowContactWithin } = policy.sessions;
+  return toContact(state, sessions, policy).map(({ id, title, since }) => ({
+    ...reminder(
+      { id, rule: 'R-NOSHOW', title, counted: { since, span: noShowContactWithin } },
+      since,
+      noShowContactWithin,
+      'coordinator',
+      policy,
+    ),
+    dueAt: addSpan(since, noShowContactWithin, policy.calendar),
+  }));
 };
 
 /** R-NOSHOW: one entry for each missed session, or, if the policy has `attendance`, one for each day with missed sessions. */

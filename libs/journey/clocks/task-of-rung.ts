@@ -14,8 +14,10 @@ export const taskOfRung = (
   state: JourneyState,
   policy: Policy,
 ): string => {
-  const own = `${id}.${rung}`;
   const { tasks } = state;
+  const numbered = `${id}.${rung}`;
+  // The rungs of a clock may be numbered otherwise than when it told the first role (`asked-today.ts`): that role's task is not to be overwritten.
+  const own = (tasks[numbered]?.role ?? role) === role ? numbered : `${numbered}.${role}`;
   const before = (policy.oneTask ? [...askedByState(id, state, policy), id] : []).find(
     (task) => tasks[task]?.role === role && isOfState(task, id, state, policy),
   );

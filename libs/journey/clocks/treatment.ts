@@ -37,6 +37,13 @@ export const instrumentClocks = (state: JourneyState, policy: Policy): RunningCl
   });
 };
 
+/** The cadence of the C-SSRS alone, as it ran before the discharge began: the same clock goes on, as late as it was. */
+export const riskCadence = (state: JourneyState, policy: Policy): RunningClock[] =>
+  instrumentClocks(
+    { ...state, phaseSince: state.discharge?.before?.askedSince ?? state.phaseSince },
+    policy,
+  ).filter(({ id }) => id.startsWith('instrument.C-SSRS.'));
+
 /** Treatment: reviews, the taper, the end of the recommended length, an open relapse, and instruments that fall due. */
 export const treatmentClocks = (state: JourneyState, policy: Policy): RunningClock[] => {
   const { treatment } = state;

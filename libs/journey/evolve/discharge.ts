@@ -60,7 +60,7 @@ export const dischargeEvents: Evolvers<
     ...(discharge?.appointmentKept && { discharge: withoutKept(discharge) }),
   }),
   // A summary that was written for an earlier discharge, since taken back, loses its hash, so that it cannot be signed for this one.
-  dischargeBegun: ({ treatment, phaseSince, summary }, { at, data }) => ({
+  dischargeBegun: ({ treatment, phaseSince, summary }, { at, data, reason }) => ({
     ...(summary && { summary: { ...summary, hash: null } }),
     discharge: {
       because: data.because,
@@ -68,6 +68,7 @@ export const dischargeEvents: Evolvers<
       ...(data.lastDay && {
         lastDay: { ...data.lastDay, until: data.heldUntil ?? data.lastDay.at },
         worse: treatment?.worse ?? [],
+        reasoned: reason !== null,
       }),
       summaryAt: null,
       ...(treatment && {

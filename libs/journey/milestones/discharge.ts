@@ -1,6 +1,7 @@
 import { type Decider, enter, given, type MilestoneDefinitions } from '../decider/decider.js';
 import { accept, event, refuse } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
+import type { LastDay } from '../model/event-parts.js';
 import type { Policy } from '../model/policy.js';
 import { aChoice, aField, aMilestone, aTime, needs, OR_A_REASON } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
@@ -39,6 +40,12 @@ const beginDischarge: Decider<'beginDischarge'> = (
   if (state.treatment!.relapse) return refuse('R-RELAPSE', 'A relapse report is open.', 'decideRelapse');
   const ahead = lastDayAhead(lastDay, at, policy);
   if (ahead && 'ok' in ahead) return ahead;
+  if (ahead && isAfterEnd(ahead, state, policy) && !given(reason))
+    return refuse(
+      'R-MAX',
+      'The last day of treatment is after the end of its planned length: that needs a reason.',
+      'reason',
+    );
   const unmet = unmetCriteria(state);
   const met = unmet ? unmet.length === 0 : criteriaMet;
   if (because === 'completed' && !met && !given(reason))
@@ -66,6 +73,10 @@ const beginDischarge: Decider<'beginDischarge'> = (
     enter(state, 'discharge'),
   );
 };
+
+/** R-MAX: whether the last day is on a day after that on which the planned length ends. */
+const isAfterEnd = ({ date }: LastDay, { treatment }: JourneyState, { calendar }: Policy): boolean =>
+  treatment !== null && date > localDate(treatment.endsAt, calendar);
 
 /** R-ATTEND: the last day is a day of treatment, and its sessions are held. */
 const heldUntil = (at: number, { endings, calendar }: Policy): { readonly heldUntil?: number } =>

@@ -281,7 +281,7 @@ export const sessionMilestones: MilestoneDefinitions<
   recordAttendance: { phases: ['planning', 'treatment', 'onHold', 'discharge'], decide: recordAttendance },
   closeDay: { phases: ['treatment', 'onHold', 'discharge'], decide: ofDay(closeDay) },
   reopenDay: { phases: ['treatment', 'onHold', 'discharge'], decide: ofDay(reopenDay) },
-  contactNoShow: { phases: ['treatment', 'onHold', 'discharge'], decide: contactNoShow },
+  contactNoShow: { phases: ['treatment', 'onHold', 'discharge', 'aftercare'], decide: contactNoShow },
   rescheduleSession: { phases: ['treatment'], decide: rescheduleSession },
   holdExtraSession: { phases: ['planning', 'treatment'], decide: holdExtraSession },
   recordTwelveStep: { phases: ['treatment', 'onHold', 'discharge'], decide: recordTwelveStep },

@@ -3,21 +3,21 @@ import { accept, event, refuse } from '../model/decision.js';
 import { aField, aMilestone, needs } from '../model/requirement.js';
 import { continuedStay } from '../rules/continued-stay.js';
 import { mostExtension } from '../rules/extension.js';
+import { stillComes } from '../rules/last-day.js';
 import { stepTier } from '../rules/step.js';
 import { closedGates, gateNeeded, tierAbove, tierBelow } from '../rules/taper.js';
 import { addDays } from '../time/spans.js';
 
 /**
  * A plan review restarts both clocks of R-REVIEW; an edit of the plan would not. While a tier is decided and not in force yet, a review is no review of that
- * tier (R-TAPER, version 2), because the client has not been at it. That does not matter once a discharge has begun: the client will not be at it then.
+ * tier (R-TAPER, version 2), because the client has not been at it. That does not matter once a discharge has begun before whose end the client will not be at it.
  */
-const reviewPlan: Decider<'reviewPlan'> = ({ phase, treatment }, data, { at, policy }) => {
+const reviewPlan: Decider<'reviewPlan'> = (state, data, { at, policy }) => {
   const found = continuedStay(data, policy);
   if ('ok' in found) return found;
+  const inForceFrom = state.treatment?.inForceFrom ?? -Infinity;
   const beforeTier =
-    phase === 'treatment' &&
-    policy.taper.noUseDays !== undefined &&
-    at < (treatment?.inForceFrom ?? -Infinity);
+    policy.taper.noUseDays !== undefined && at < inForceFrom && stillComes(state, inForceFrom);
   return accept(
     event(
       'planReviewed',

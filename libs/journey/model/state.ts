@@ -154,6 +154,8 @@ export interface JourneyState {
     readonly begunAt: number;
     /** The last day of treatment, where it was ahead. `until`: its end, ms since epoch; sessions that begin before it are held. */
     readonly lastDay?: LastDay & { readonly until: number };
+    /** Whether whoever began it gave a reason, where the last day was ahead. */
+    readonly reasoned?: boolean;
     /** R-DETERIORATE: instruments whose review was asked for before, where the last day was ahead, and that have no newer result. */
     readonly worse?: readonly string[];
     readonly summaryAt: number | null;

@@ -1,5 +1,5 @@
 import type { Policy } from '../model/policy.js';
-import { aMilestone, aTime } from '../model/requirement.js';
+import { aMilestone, aTime, wordsOf } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import type { Treatment } from '../model/treatment.js';
 import type { Waiver } from '../model/waiver.js';
@@ -7,6 +7,7 @@ import { endOf } from '../sessions/planned.js';
 import { nextToRecord, unrecordedInTime } from '../sessions/watched.js';
 import { startOfLocalDay } from '../time/local-time.js';
 import { addDays } from '../time/spans.js';
+import { earlyCompletion } from './early-completion.js';
 import { takenAgainAtDischarge } from './instrument-sets.js';
 import { type Lack, type Settled, settled } from './lacks.js';
 import { dischargedAt, signedFrom } from './last-day.js';
@@ -39,6 +40,7 @@ const lacksOf = (state: JourneyState, policy: Policy, at: number): Lack[] => {
       ...review(state, discharged, policy),
       ...care(state, discharged, policy, at),
       ...instruments(state, discharged, policy),
+      ...taper(state, discharged, policy),
       ...ofEveryEnding,
     ];
   return policy.endings && !state.continuingCare ? [NO_CARE, ...ofEveryEnding] : ofEveryEnding;
@@ -120,6 +122,24 @@ const instruments = (state: JourneyState, discharged: number, policy: Policy): L
       requires: [],
       waivable: 'instruments',
     }));
+
+/**
+ * R-TAPER-HOLD: a completion that was begun without a reason, while every gate held, and of which one does not hold any more on the last day of treatment: the
+ * client has used since, or was missing.
+ */
+const taper = (state: JourneyState, discharged: number, policy: Policy): Lack[] => {
+  const { lastDay, reasoned } = state.discharge!;
+  const early = lastDay && !reasoned ? earlyCompletion(state, policy, discharged) : [];
+  return early.length > 0
+    ? [
+        {
+          words: `every gate of the taper on the last day of treatment (${wordsOf(early).join('; ')}), or waived: taper, with the reason`,
+          requires: early.flatMap(({ requires }) => requires),
+          waivable: 'taper',
+        },
+      ]
+    : [];
+};
 
 /** Sessions that are over and not recorded, late or not, and weeks that are late. They are needed because the signed summary says what was delivered. */
 const unrecorded = ({ treatment, reached }: JourneyState, policy: Policy, at: number): Lack[] => {

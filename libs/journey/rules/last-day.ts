@@ -19,6 +19,13 @@ export const dischargedAt = ({ begunAt, lastDay }: Pick<Discharge, 'begunAt' | '
   lastDay?.at ?? begunAt;
 
 /**
+ * Whether the client comes to sessions at an instant (ms since epoch) as things stand: in treatment, and in a discharge until the end of a last day that was
+ * ahead (R-DISCH, version 3).
+ */
+export const stillComes = ({ phase, discharge }: JourneyState, at: number): boolean =>
+  phase === 'treatment' || (phase === 'discharge' && at < (discharge?.lastDay?.until ?? -Infinity));
+
+/**
  * R-DISCH, version 3 (`endings.mostDaysAhead`): the last day of treatment that a discharge names, or the refusal. Null where it is today, so that the record is
  * that of a discharge without such a day.
  * @param date local date, YYYY-MM-DD. @param at ms since epoch

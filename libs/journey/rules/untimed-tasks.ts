@@ -51,7 +51,7 @@ const OFF_ROSTER = {
   noSeat: 'the client has no seat on the track',
 } as const satisfies Record<OffRoster['because'], string>;
 
-/** R-GROUP, version 2: the plan in force names a group whose roster the client is not on. Whoever has seen to it ticks the task off. */
+/** R-GROUP, version 2: the plan in force names a group whose roster the client is not on. Whoever has seen to it ticks the task off. It stands in a discharge whose last day is ahead, too. */
 const offRosterTasks = ({ offRoster }: JourneyState): UntimedTask[] =>
   (offRoster?.off ?? []).map(({ group, because }) => ({
     task: `group.${group}.${offRoster!.number}`,
@@ -128,7 +128,8 @@ export const untimedTasks = (state: JourneyState): UntimedTask[] => {
       'signPlan or dropAmendment',
       'The plan is amended: have it signed',
     );
-  if (state.phase === 'treatment') tasks.push(...offRosterTasks(state));
+  if (state.phase === 'treatment' || (state.phase === 'discharge' && state.discharge?.lastDay))
+    tasks.push(...offRosterTasks(state));
   const { noShowReviews = 0, noShowReviewTakenBack } = treatment?.sessions ?? {};
   if (noShowReviews > 0 && noShowReviewTakenBack !== noShowReviews)
     ask(

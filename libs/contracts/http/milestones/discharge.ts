@@ -72,7 +72,7 @@ export const dischargeMilestones: MilestoneRoutes<Names> = {
       'The version that is named is signed, and what cannot be had waived; aftercare begins. An amendment is signed alike, and changes nothing else',
     body: acted({
       hash: summaryHash.exactOptional().describe('Of the version that was read'),
-      waived: waivers('continuingCare', 'instruments', 'riskScreen'),
+      waived: waivers('continuingCare', 'instruments', 'riskScreen', 'taper'),
     }),
   },
   amendDischargeSummary: {

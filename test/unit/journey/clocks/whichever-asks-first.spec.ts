@@ -3,7 +3,7 @@ import type { Role } from '#journey/model/actor';
 import type { Policy } from '#journey/model/policy';
 import type { ToxicologyReport } from '#journey/model/toxicology';
 import { ELIGIBLE } from '#scenarios/admission';
-import { stepsInto } from '#scenarios/course';
+import { stepsInto, transferred } from '#scenarios/course';
 import { OUTPATIENT } from '#scenarios/hand-offs';
 import { CSSRS, phq9, taken } from '#scenarios/instruments-taken';
 import { planAt } from '#scenarios/plan';
@@ -176,6 +176,15 @@ describe('a relapse whose only report a confirmation speaks against is one decis
     expect(journey.state.tasks[reverse]).toMatchObject({ clock: null, dueAt: null, rung: 0 });
   });
 
+  test('one that stands for the clock stays as late under an earlier policy that is adopted', () => {
+    const { journey, collectedAt, reverse } = positive();
+    negative(journey.passDays(2), collectedAt);
+    const { dueAt, rung } = journey.state.tasks[reverse]!;
+    expect(dueAt).not.toBeNull();
+    journey.adopt({ ...NO_BASELINE, oneTask: 'ofEachRole', version: 'earlier' });
+    expect(journey.state.tasks[reverse]).toMatchObject({ dueAt, rung });
+  });
+
   test('under a policy with the earlier value they are two, as before', () => {
     const { journey, collectedAt, reverse } = positive('T2', { ...NO_BASELINE, oneTask: 'ofEachRole' });
     expect(asked(negative(journey.passDays(2), collectedAt))).toEqual(['relapse.decide.1.1', reverse]);
@@ -264,6 +273,16 @@ describe('a C-SSRS that is asked for the same day is not asked for by the cadenc
     expect(of(journey, 'supervisor', 'asked.C-SSRS')).toEqual([]);
     journey.passDays(1);
     expect(of(journey, 'supervisor', 'asked.C-SSRS')).toHaveLength(1);
+  });
+
+  test('once the missed cadence has ended, the supervisor has a task beside the clinician, and not in its place', () => {
+    const journey = item9(cssrs(inTreatment({ policy: POLICY })).passDays(12));
+    const [today] = asked(journey) as [string];
+    journey.follow([transferred()]).passDays(1);
+    expect(asked(journey)).toEqual([today]);
+    expect(of(journey, 'supervisor', 'asked.C-SSRS')).toHaveLength(1);
+    expect(asked(cssrs(journey))).toEqual([]);
+    expect(of(journey, 'supervisor', 'asked.C-SSRS')).toEqual([]);
   });
 
   test('of the baseline; whatever else of it is missing stays asked for', () => {

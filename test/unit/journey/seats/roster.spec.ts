@@ -52,6 +52,16 @@ describe('W20: the roster follows the plan in force (R-GROUP, version 2)', () =>
     expect(offTasks(journey.passDays(1))).toEqual([]);
   });
 
+  test('it stands in a discharge whose last day is ahead, and ends with one of today', () => {
+    const ended = { because: 'other', criteriaMet: false, reason: 'moves away' } as const;
+    const journey = treated().answered(off({ group: GROUP, because: 'full' }));
+    const asked = offTasks(journey);
+    const lastDay = new Date(journey.now + 7 * 86_400_000).toISOString().slice(0, 10);
+    expect(offTasks(journey.reach('beginDischarge', { ...ended, lastDay }))).toEqual(asked);
+    journey.reach('takeBackDischarge', { reason: 'today' }).reach('beginDischarge', ended);
+    expect(offTasks(journey)).toEqual([]);
+  });
+
   test('an amended plan that is in force asks anew, and its answer settles what was open', () => {
     const journey = treated().answered(off({ group: GROUP, because: 'full' }));
     journey
