@@ -54,15 +54,17 @@ const HeldMerges = ({ of, merges }: HeldProps) => {
   const say = useSay();
   const held = useHeldRows(of, merges, ({ id }) => id);
   return (
-    <div className="card">
+    <>
       <NewRows held={held} of={say('merge.title')} />
-      <ul className="plain">
-        {held.rows.map((merge) => (
-          <li key={merge.id} className={css.line} inert={held.gone.has(merge)}>
-            <MergeLine merge={merge} />
-          </li>
-        ))}
-      </ul>
-    </div>
+      <div className="card">
+        <ul className="plain">
+          {held.rows.map((merge) => (
+            <li key={merge.id} className={css.line} inert={held.gone.has(merge)}>
+              <MergeLine merge={merge} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
   );
 };
