@@ -110,6 +110,10 @@ inBrowser('a clinician, in a browser', () => {
       .getByText(/Days at this tier/)
       .first()
       .waitFor();
+    // Each gate once, as a sentence: what is as needed is not said on both sides of it.
+    expect(await page.getByText(/Days at this tier/).count()).toBe(1);
+    await page.getByText('Relapse decided: none open', { exact: false }).waitFor();
+    expect(await page.getByText(/none open of|none worse of| of [\d.]+ of /).count()).toBe(0);
     expect(await clinic.events(becker, 'tierChanged')).toEqual([]);
     await page
       .getByText(/^R-TAPER/)

@@ -61,7 +61,9 @@ export const CaseloadTable = ({ rows, gone }: Props) => {
                 </>
               )}
             </td>
-            <td className={css.wide}>{row.careTeam.clinician && staff(row.careTeam.clinician)}</td>
+            <td className={`${css.wide} ${css.whole}`}>
+              {row.careTeam.clinician && staff(row.careTeam.clinician)}
+            </td>
             <td className={css.wide}>
               <Flags {...row} />
             </td>

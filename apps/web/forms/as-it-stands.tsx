@@ -10,7 +10,7 @@ interface Props {
   readonly dryRun: DryRun;
 }
 
-/** What the rules say to the form as it is filled in now. A screen reader reads the first line when it changes; the rest is there to be looked at. */
+/** What the rules say to the form as it is filled in now. Of a step down every gate stands below, so that those which do not hold are not named twice. A screen reader reads the first line when it changes; the rest is there to be looked at. */
 export const AsItStands = ({ journeyId, dryRun: { ok, refusal, recommended } }: Props) => {
   const say = useSay();
   return (
@@ -20,7 +20,12 @@ export const AsItStands = ({ journeyId, dryRun: { ok, refusal, recommended } }: 
         {refusal && <WhyRefused detail={refusal.detail} ruleId={refusal.ruleId} />}{' '}
         {refusal?.ruleId && <RuleTag id={refusal.ruleId} />}
       </p>
-      {refusal?.requires && <Requirements journeyId={journeyId} requires={refusal.requires} />}
+      {refusal?.requires && (
+        <Requirements
+          journeyId={journeyId}
+          requires={refusal.requires.filter(({ kind }) => kind !== 'gate' || recommended?.about !== 'taper')}
+        />
+      )}
       {(recommended?.about === 'level' || recommended?.about === 'review') && (
         <p>{say('stands.level', { level: say(`level.${recommended.level}`) })}</p>
       )}

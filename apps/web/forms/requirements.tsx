@@ -67,14 +67,16 @@ const RequirementWords = ({
     case 'gate': {
       const { name, holds, actual, needed } = requirement;
       const word = `gate.${name}`;
+      const gate = isWord(word) ? say(word) : say('requires.anotherGate');
+      const found = actual === null ? say('requires.gateNothing') : needs(actual);
+      // What is as needed is not said twice: a gate of words has the same on both sides.
+      const isAll = holds && (actual === null || actual === needed);
       return (
         <>
           <span aria-hidden="true">{holds ? '✓' : '✕'}</span>{' '}
-          {say(holds ? 'requires.gateHolds' : 'requires.gate', {
-            gate: isWord(word) ? say(word) : say('requires.anotherGate'),
-            actual: typeof actual === 'string' ? needs(actual) : (actual ?? '–'),
-            needed: needs(needed),
-          })}
+          {isAll
+            ? say('requires.gateIs', { gate, actual: found })
+            : say('requires.gate', { gate, actual: found, needed: needs(needed) })}
         </>
       );
     }

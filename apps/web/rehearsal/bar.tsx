@@ -40,7 +40,7 @@ export const RehearsalBar = ({ journeyId }: { readonly journeyId: string }) => {
           </Button>
         ))}
       </div>
-      <div role="status">
+      <div role="status" className={css.said}>
         {isPending && <p>{say('rehearse.moving')}</p>}
         {moved && !isPending && <Moved moved={moved} />}
       </div>

@@ -5,7 +5,7 @@ import { lookUp, type Phrase, type PhraseOf } from './phrases.js';
 const FOUND: readonly Phrase[] = [
   ['none', 'value.none'],
   ['open', 'value.open'],
-  ['done', 'needed.done'],
+  ['done', 'value.done'],
   ['none open', 'needed.noneOpen'],
   ['none worse', 'needed.noneWorse'],
   ['none planned', 'value.nonePlanned'],
