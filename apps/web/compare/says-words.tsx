@@ -14,7 +14,7 @@ export const SaysWords = ({ said }: { readonly said: string }) => {
   const due = dueSaid(said);
   if (due) return <Due {...due} />;
   const words = saysOf(said)?.map(sayPhrase) ?? [];
-  if (words.length > 0 && words.every((one) => one !== null)) return words.join(', ');
+  if (words.length > 0 && words.every((one) => one !== null)) return words.join('; ');
   return (
     <span {...(!OF_NO_LANGUAGE.test(said) && { lang: 'en' })}>
       <WithInstants text={said} />

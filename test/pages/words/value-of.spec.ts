@@ -60,6 +60,7 @@ describe('what a rule looked at is said in both languages', () => {
     ['3 attempts, 1 so far, on 3 days, 1 so far', ['value.attemptsSoFar', 'value.daysSoFar']],
     ['onCall after 0 min, supervisor after 15 min', ['value.after', 'value.after']],
     ['1 attempts, reached', ['value.attempts']],
+    ['PHQ-9 item 9', ['value.item']],
   ])('%s', (said, expected) => expect(valueOf(said)?.map(({ word }) => word)).toEqual(expected));
 
   test('and not what nobody has written words for', () => expect(valueOf('a full moon')).toBeNull());

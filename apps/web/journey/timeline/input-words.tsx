@@ -55,6 +55,7 @@ const WORDED: Readonly<Record<string, readonly string[]>> = {
   needs: ['need'],
   exclusions: ['exclusion'],
   closed: ['gate'],
+  screenAgainAt: ['phase', 'because'],
   specimen: ['specimen'],
   status: ['toxicologyStatus'],
   kind: ['toxicologyKind'],
