@@ -1,12 +1,14 @@
 /**
- * Runs `npm start`, `npm test`, `npm run test:faults`, `test:contract`, `bench`, `pages:pictures`, `services`, `token`, `keyring`, `audit:…`, `reconcile`,
- * `replay-gate`, `decode-history` and `docs:settings`. The machine may have nothing but Node and npm, so this file and what it imports use nothing but Node
- * itself.
+ * Runs `npm run build`, `npm start`, `npm test`, `npm run test:faults`, `test:contract`, `bench`, `pages:pictures`, `services`, `token`, `keyring`, `audit:…`,
+ * `reconcile`, `replay-gate`, `decode-history` and `docs:settings`. The machine may have nothing but Node and npm, so this file and what it imports use nothing
+ * but Node itself.
  */
 import { readFileSync } from 'node:fs';
 import { choiceOf, tooOld } from './bootstrap/node-version.mjs';
 
+/** Each with what it needs built, and the file that is run then; without one, it is built and nothing is run. */
 const programs = {
+  build: { build: 'everything' },
   start: { build: 'everything', main: 'dist/apps/stack/main.js' },
   test: { build: 'everything', main: 'dist/apps/stack/test/main.js' },
   faults: { build: 'everything', main: 'dist/apps/stack/test/faults.js' },
@@ -45,6 +47,7 @@ async function bootstrap() {
     return;
   }
   await build(program.build, program.main);
+  if (!program.main) return;
   // `--`, because Node takes an `--env-file` for itself even where it stands behind the script.
   process.exitCode = await run(process.execPath, ['--enable-source-maps', '--', program.main, ...args]);
 }

@@ -23,8 +23,11 @@ const builds = {
   },
 };
 
-/** Builds into `dist`, unless what is there was built from the very same sources. */
-export async function build(name, main) {
+/**
+ * Builds into `dist`, unless what is there was built from the very same sources.
+ * @param main the file that is needed; it is built anew where it is missing
+ */
+export async function build(name, main = 'dist/apps/stack/main.js') {
   const { stamp, command, afterwards, takes } = builds[name];
   const file = join(root, stamp);
   const sources = hashOfSources();
