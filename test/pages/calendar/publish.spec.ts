@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { loadDefaultPolicy } from '#policy/load-policy';
 import { ChromiumOnPages, inBrowser } from '../../support/pages/chromium-on-pages.js';
 import { Clinic } from '../../support/pages/clinic.js';
-import { faultsAt, WIDTHS } from '../../support/pages/looks.js';
+import { faultsAt } from '../../support/pages/looks.js';
+import { WIDTHS } from '../../support/pages/windows.js';
 import { withOwnTracks } from '../../support/pages/with-own-tracks.js';
 
 const DAY = 86_400_000;

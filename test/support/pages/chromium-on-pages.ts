@@ -1,5 +1,5 @@
 import { describe } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { CHROMIUM } from '../chromium.js';
 
 export { axeOf, sideways } from './axe.js';
@@ -37,19 +37,13 @@ export class ChromiumOnPages {
 
   /** A page in a new browser context, which shares nothing with others. */
   async somebody(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.browser.newContext({
-      ...{
-        baseURL: this.url,
-        locale: 'en-US',
-        reducedMotion: 'reduce' as const,
-        viewport: { width: 1280, height: 800 },
-      },
-      ...options,
-    });
-    context.setDefaultTimeout(PATIENCE_MS);
-    await context.addInitScript({ content: TELL_VIOLATIONS });
-    context.on('page', (page) => this.watch(page));
-    return context.newPage();
+    return (await this.context(options)).newPage();
+  }
+
+  /** A new browser context in which a demo person has signed in, with no page yet. Its pages share what has been fetched, so only the first one fetches it. */
+  async inside(person: string, options?: BrowserContextOptions): Promise<BrowserContext> {
+    if (!this.kept.has(person)) await (await this.signedIn(person)).context().close();
+    return this.context({ ...options, storageState: this.kept.get(person)! });
   }
 
   /** A page on which a demo person has signed in, at the page that they begin with. */
@@ -74,6 +68,22 @@ export class ChromiumOnPages {
 
   async close(): Promise<void> {
     await this.browser.close();
+  }
+
+  private async context(options: BrowserContextOptions): Promise<BrowserContext> {
+    const context = await this.browser.newContext({
+      ...{
+        baseURL: this.url,
+        locale: 'en-US',
+        reducedMotion: 'reduce' as const,
+        viewport: { width: 1280, height: 800 },
+      },
+      ...options,
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    await context.addInitScript({ content: TELL_VIOLATIONS });
+    context.on('page', (page) => this.watch(page));
+    return context;
   }
 
   private watch(page: Page): void {

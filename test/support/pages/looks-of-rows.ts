@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
-import { faultsAt, faultsOfSight, windowOf, type Scheme } from './looks.js';
+import { faultsAt, faultsOfSight, type Scheme } from './looks.js';
 import type { ChromiumOnPages } from './chromium-on-pages.js';
 import type { Here } from './clinic-to-look-at.js';
 import type { Row } from './every-page.js';
 import { faultsOtherwiseSet } from './otherwise-set.js';
 import { keepPicture } from './screenshots.js';
 import { goAway, openLoading, openUnanswered } from './states.js';
+import { Windows } from './windows.js';
 
 /** How many rows are looked at at once. While one page is loading, another is checked. */
 const LANES = 3;
@@ -19,10 +20,11 @@ export const looksOf = (
   rows: readonly Row[],
 ): ReadonlyMap<string, Promise<string[]>> => {
   const lanes = Array.from({ length: LANES }, () => Promise.resolve<unknown>(null));
+  const windows = lanes.map(() => new Windows(chromium));
   const found = new Map<string, Promise<string[]>>();
   rows.forEach((row, index) => {
     const looked = lanes[index % LANES]!.then(() =>
-      faultsOfRow(chromium, here, row, index % 2 === 0 ? 'light' : 'dark'),
+      faultsOfRow(windows[index % LANES]!, here, row, index % 2 === 0 ? 'light' : 'dark'),
     );
     found.set(row.name, looked);
     // The next row of the lane is looked at even if this one fails. The failure is told to whoever awaits this row.
@@ -35,12 +37,7 @@ export const looksOf = (
  * Looks at a page at every width, light and dark; then at its states at one width: away, empty, loading, without an answer and refused.
  * @param scheme the colour scheme of the states. One is enough, because states are made of the same parts on every page; every second row has them dark
  */
-const faultsOfRow = async (
-  chromium: ChromiumOnPages,
-  here: Here,
-  row: Row,
-  scheme: Scheme,
-): Promise<string[]> => {
+const faultsOfRow = async (windows: Windows, here: Here, row: Row, scheme: Scheme): Promise<string[]> => {
   const { name, person, empty, refusedTo, asks } = row;
   const path = row.path(here);
   const shows = typeof row.shows === 'string' ? row.shows : row.shows(here);
@@ -50,13 +47,12 @@ const faultsOfRow = async (
     found.push(...(await faultsAt(page, OF_STATES, sight, [scheme])));
   };
   const reach = async (who: string, state: string, at: string, to: (page: Page) => Promise<unknown>) => {
-    const page = await windowOf(chromium, who, OF_STATES);
+    const page = await windows.open(who, OF_STATES);
     await to(page);
     await look(page, state, at);
-    await page.context().close();
   };
   const loaded = await faultsOfSight(
-    chromium,
+    windows,
     person,
     [{ path, shows, picture: `${name}-loaded` }],
     async (page) => {
@@ -75,7 +71,10 @@ const faultsOfRow = async (
   }
   if (asks) {
     await reach(person, 'loading', path, (page) => openLoading(page, path));
-    await reach(person, 'unanswered', path, (page) => openUnanswered(page, path));
+    const page = await windows.openApart(person, OF_STATES);
+    await openUnanswered(page, path);
+    await look(page, 'unanswered', path);
+    await page.context().close();
   }
   if (refusedTo !== null)
     await reach(refusedTo, 'refused', path, (page) =>

@@ -4,14 +4,12 @@ import type { ChromiumOnPages } from './chromium-on-pages.js';
 import { motions } from './motions.js';
 import { keepPicture } from './screenshots.js';
 import { until } from './until.js';
+import { HEIGHT, WIDTHS, Windows, type Width } from './windows.js';
 
 export type Scheme = 'light' | 'dark';
 
-/** Widths of a phone, a tablet and a desk, px. The first two are touched. */
-export const WIDTHS = [320, 820, 1280] as const;
-export type Width = (typeof WIDTHS)[number];
-/** Height of a window, and the greatest height of a window that shows a whole page, px. */
-const [HEIGHT, HIGHEST] = [900, 12_000];
+/** Greatest height of a window that shows a whole page, px. */
+const HIGHEST = 12_000;
 const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 
 /** What is looked at: the path, words that the page shows when it is loaded, and the name of its pictures; absent if none are kept. */
@@ -20,14 +18,6 @@ export interface Sight {
   readonly shows: string;
   readonly picture?: string;
 }
-
-/** Opens a window of this width, signed in as this person. Below the width of a desk it is touched. */
-export const windowOf = (chromium: ChromiumOnPages, person: string, width: Width): Promise<Page> =>
-  chromium.signedIn(person, {
-    viewport: { width, height: HEIGHT },
-    hasTouch: width < 1280,
-    colorScheme: 'light',
-  });
 
 /**
  * The faults of a page as it stands, in each of the colour schemes: violations of WCAG 2.2 AA, things that move, and by how much the page is wider than its
@@ -88,25 +78,25 @@ const turn = async (page: Page, width: Width, scheme: Scheme): Promise<void> => 
 
 /**
  * The faults of pages at every width, light and dark. Each page is loaded once for touch and once for the mouse.
- * @param then what else is done with the last page for touch, before its window closes
+ * @param then what else is done with the last page for touch, before its window goes on
  */
 export const faultsOfSight = async (
-  chromium: ChromiumOnPages,
+  windows: Windows,
   person: string,
   sights: readonly Sight[],
   then: (page: Page) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<string[]> => {
   const found: string[] = [];
   for (const widths of [WIDTHS.slice(0, 2), WIDTHS.slice(2)]) {
-    const page = await windowOf(chromium, person, widths[0]!);
+    const page = await windows.open(person, widths[0]!);
     for (const sight of sights) {
-      await turn(page, widths[0]!, 'light');
+      await page.setViewportSize({ width: widths[0]!, height: HEIGHT });
+      await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(sight.path);
       await page.getByText(sight.shows).first().waitFor();
       for (const width of widths) found.push(...(await faultsAt(page, width, sight)));
     }
     if (widths.length > 1) await then(page);
-    await page.context().close();
   }
   return found;
 };
@@ -115,13 +105,17 @@ export const faultsOfSight = async (
  * Like `faultsOfSight`, for pages of which no pictures are kept.
  * @param pages each path with words that the page shows when it is loaded
  */
-export const faultsOfLooks = (
+export const faultsOfLooks = async (
   chromium: ChromiumOnPages,
   person: string,
   pages: readonly (readonly [path: string, shows: string])[],
-): Promise<readonly string[]> =>
-  faultsOfSight(
-    chromium,
+): Promise<readonly string[]> => {
+  const windows = new Windows(chromium);
+  const found = await faultsOfSight(
+    windows,
     person,
     pages.map(([path, shows]) => ({ path, shows })),
   );
+  await windows.close();
+  return found;
+};
