@@ -79,6 +79,13 @@ afterAll(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
+test('npm start has told of the sample data before it is up: the clinic of today, and the journeys of the rehearsal', () => {
+  expect(told).toMatch(
+    /\nA clinic of today, at two sites: [1-9]\d* open journeys \(.+\), [1-9]\d* closed within a year\.\n/,
+  );
+  expect(told).toMatch(/\njourney +phase +tier +risk +shows\n[0-9a-f-]{36}\.1 /);
+});
+
 test.each([
   ['docs/tour.md', 30],
   ['docs/week.md', 10],
