@@ -42,6 +42,11 @@ const PLANTED = {
     css: '@media (max-width: 1000px) { input { display: none } }',
     found: ['1280 light label'],
   },
+  'a field without a label, dark alone': {
+    body: '<input type="text">',
+    css: '@media (prefers-color-scheme: light) { input { display: none } }',
+    found: WIDTHS.map((width) => `${width} dark label`),
+  },
   'wider than a phone': {
     body: '<p style="width: 400px">Words</p>',
     css: '',

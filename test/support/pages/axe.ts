@@ -7,7 +7,7 @@ const AXE = readFileSync(resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The axe tags of every rule of WCAG 2.2 AA that a program can check. */
 const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** The rules that look at colours. A dark page has other colours and the same elements, so the other rules would only repeat their results there. */
+/** The rules that look at colours. Where a dark page has other colours and the same elements, the other rules would only repeat their results. */
 export const COLOURS = ['color-contrast', 'link-in-text-block'] as const;
 
 /** What axe is asked for, and no more: of what passes, it would work out a selector for each element, which takes longer than most rules. */

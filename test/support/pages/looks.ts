@@ -3,6 +3,7 @@ import { axeOf, COLOURS, sideways } from './axe.js';
 import type { ChromiumOnPages } from './chromium-on-pages.js';
 import { motions } from './motions.js';
 import { keepPicture } from './screenshots.js';
+import { hasSameShape } from './shape.js';
 import { until } from './until.js';
 import { HEIGHT, WIDTHS, Windows, type Width } from './windows.js';
 
@@ -21,7 +22,8 @@ export interface Sight {
 
 /**
  * The faults of a page as it stands, in each of the colour schemes: violations of WCAG 2.2 AA, things that move, and by how much the page is wider than its
- * window. Empty if there are none. The scheme is changed in place, because loading the page again would show the same elements.
+ * window. Empty if there are none. The scheme is changed in place, because loading the page again would show the same elements. In the second scheme axe has only
+ * the rules about colours, if the page has the same elements at the same places; a page that has not is asked everything again.
  */
 export const faultsAt = async (
   page: Page,
@@ -36,11 +38,11 @@ export const faultsAt = async (
     const wide = await sideways(page);
     if (wide > 0) found.push(`${at}: ${wide} px wider`);
     await unrolled(page, width);
+    const isAsBefore = await hasSameShape(page);
+    const rules = isAsBefore && scheme !== schemes[0] ? COLOURS : undefined;
     const moves = await motions(page);
     if (moves > 0) found.push(`${at}: ${moves} things move`);
-    found.push(
-      ...(await axeOf(page, scheme === schemes[0] ? undefined : COLOURS)).map((fault) => `${at}: ${fault}`),
-    );
+    found.push(...(await axeOf(page, rules)).map((fault) => `${at}: ${fault}`));
     if (picture !== undefined) await keepPicture(page, `${picture}-${width}-${scheme}`);
   }
   return found;
