@@ -56,7 +56,7 @@ const came = async (journey: JourneyOnStage, week: number, weekday: number): Pro
     );
 };
 
-/** Each follow-up on the evening of the day on which it is due. */
+/** Each follow-up, four hours after it has become due. */
 const followedUp = async (journey: JourneyOnStage): Promise<void> => {
   const discharged = (await journey.eventsOf('dischargeBegun')).at(-1)!.at;
   for (const day of [7, 30, 90]) {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** Each follow-up on the evening of the day on which it is due. */
+/** Each follow-up, four hours after it has become due. */
 const followedUp = async (journey: JourneyOnStage): Promise<void> => {
   const discharged = (await journey.eventsOf('dischargeBegun')).at(-1)!.at;
   for (const day of [7, 30, 90]) {
