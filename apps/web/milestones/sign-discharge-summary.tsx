@@ -23,12 +23,14 @@ interface Values {
 /** Signs the version that was shown when the form was opened. Its hash is sent, so that no other version is signed, whatever a colleague writes meanwhile. */
 const Signed = ({ journey, summary }: { readonly journey: Journey; readonly summary: Summary }) => {
   const say = useSay();
-  const { journeyId, phase } = journey.view;
+  const { journeyId, phase, lastDay } = journey.view;
+  // Of today's discharge the gates were looked at as it began.
+  const waivable = lastDay === undefined ? WAIVABLE.filter((one) => one !== 'taper') : WAIVABLE;
   const back = useBackTo(journeyId);
   const [read] = useState(summary);
   const last = read.versions.at(-1);
   const form = useForm<Values>({
-    initialValues: { waived: { continuingCare: '', instruments: '', riskScreen: '' } },
+    initialValues: { waived: { continuingCare: '', instruments: '', riskScreen: '', taper: '' } },
   });
   const body = ({ waived }: Values) => ({ ...(last && { hash: last.hash }), waived: waiversOf(waived) });
   const sending = useMilestone(journeyId, 'sign-discharge-summary');
@@ -52,7 +54,7 @@ const Signed = ({ journey, summary }: { readonly journey: Journey; readonly summ
           })}
         </p>
       )}
-      {phase === 'discharge' && <Waivers form={form} what={WAIVABLE} />}
+      {phase === 'discharge' && <Waivers form={form} what={waivable} />}
       {!sending.error && <WhatRulesSay journeyId={journeyId} trial={trial} />}
     </SendingForm>
   );

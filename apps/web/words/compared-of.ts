@@ -111,6 +111,7 @@ const SAYS: readonly Phrase[] = [
   ['unmet: {gates}', 'says.unmet'],
   ['reports a relapse', 'says.reportsRelapse'],
   ['asks to reverse a report', 'says.asksToReverse'],
+  ['asks what follows from a report that was decided', 'says.asksAfterDecision'],
   ['asks the clinician: refused', 'says.refusedTest'],
   ['asks the clinician: dilute', 'says.diluteTest'],
   ['high', 'risk.high'],

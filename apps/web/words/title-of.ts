@@ -65,6 +65,7 @@ const TITLES: readonly (readonly [start: string, title: TitleWord, said?: RegExp
   ['relapse.transfer.', 'relapseAtTop'],
   ['relapse.', 'relapseDecide'],
   ['toxicology.reverse.', 'toxicologyReverse'],
+  ['toxicology.decided.', 'toxicologyDecided'],
   ['toxicology.refused.', 'toxicologyRefused'],
   ['toxicology.dilute.', 'toxicologyDilute'],
   ['toxicology.', 'toxicology'],

@@ -4,7 +4,7 @@ import type { JourneyState } from '../model/state.js';
 import { wasBeforeAdmission } from '../rules/day-of-use.js';
 import { toldBy } from '../rules/new-days.js';
 import { tierAbove } from '../rules/taper.js';
-import { newlyPositive, refutedReports } from '../rules/toxicology.js';
+import { newlyPositive, refutedAfterDecision, refutedReports } from '../rules/toxicology.js';
 import type { Said } from './difference.js';
 
 /** R-RELAPSE: what a report does in treatment, and by when the client is told of other session days. */
@@ -47,6 +47,9 @@ export const tested = (
   const found = [
     ...(newlyPositive(state, test).length > 0 ? ['reports a relapse'] : []),
     ...(refutedReports(state, test, at, toxicology, calendar).length > 0 ? ['asks to reverse a report'] : []),
+    ...(refutedAfterDecision(state, test, at, toxicology, calendar).length > 0
+      ? ['asks what follows from a report that was decided']
+      : []),
     ...(test.status === 'collected' ? [] : [`asks the clinician: ${test.status}`]),
   ];
   return found.length === 0 ? [] : [{ rule: 'R-TOXICOLOGY', what: test.kind, says: found.join(', ') }];

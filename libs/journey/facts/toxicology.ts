@@ -3,13 +3,13 @@ import { event } from '../model/decision.js';
 import type { NewEvent } from '../model/event.js';
 import type { JourneyState } from '../model/state.js';
 import type { ToxicologyReport } from '../model/toxicology.js';
-import { newlyPositive, refutedReports } from '../rules/toxicology.js';
+import { newlyPositive, refutedAfterDecision, refutedReports } from '../rules/toxicology.js';
 import { localDate } from '../time/local-time.js';
 import { reportRelapse } from './relapse.js';
 
 /**
  * R-TOXICOLOGY: an unexpected positive is a relapse report of the day of the collection; a refused or a dilute specimen asks the clinician;
- * a confirmation that is negative for all that a screen had reported asks to reverse that report. Nothing is reversed by itself. Under a
+ * a confirmation that is negative for all that a screen had reported asks to reverse that report, or what follows where it was decided. Nothing is reversed by itself. Under a
  * policy without `toxicology` the test is kept, and asks nobody.
  */
 export const takeToxicology = (state: JourneyState, test: ToxicologyReport, context: Context): NewEvent[] => {
@@ -35,6 +35,7 @@ export const takeToxicology = (state: JourneyState, test: ToxicologyReport, cont
     ),
     ...reports,
     ...askAbout(state, test),
+    ...askAfterDecision(state, refutedAfterDecision(state, test, at, policy.toxicology, policy.calendar)),
   ];
 };
 
@@ -60,3 +61,22 @@ const askAbout = (state: JourneyState, { status }: ToxicologyReport): NewEvent[]
     ),
   ];
 };
+
+/** Each report once more in the hands of the clinician: it stays as it was decided, and what is to follow from it they say by a step, or by ticking this off. */
+const askAfterDecision = ({ seq }: JourneyState, reports: readonly number[]): NewEvent[] =>
+  reports.map((report) =>
+    event(
+      'taskRaised',
+      {
+        ...{
+          task: `toxicology.decided.${report}.${seq}`,
+          role: 'clinician',
+          dueAt: null,
+          rung: 0,
+          clock: null,
+        },
+        title: `The confirmation is negative for relapse report ${report}, which was decided: look at the tier again`,
+      },
+      'R-TOXICOLOGY',
+    ),
+  );

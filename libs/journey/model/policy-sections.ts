@@ -117,6 +117,8 @@ export interface LeavePolicy {
 export interface ToxicologyPolicy {
   /** For so many days after the collection, a negative confirmation asks to reverse what the screen reported. */
   readonly confirmWithinDays: number;
+  /** What such a confirmation asks for where the report was decided before it came. Without this it asks nobody. */
+  readonly afterDecision?: 'askClinician';
 }
 
 /** R-REVIEW, R-CONTINUE. */

@@ -32,6 +32,7 @@ const SECOND: { readonly [Id in RuleId]?: (policy: Policy) => boolean } = {
   'R-DOSE-WEEKS': ({ weeks }) => weeks?.counted !== undefined,
   'R-REASSESS': ({ instruments }) => instruments?.sets !== undefined || instruments?.forMinors !== undefined,
   'R-ENDING': ({ endings }) => endings !== undefined,
+  'R-TOXICOLOGY': ({ toxicology }) => toxicology?.afterDecision !== undefined,
   'R-RELAPSE': ({ relapse, risk }) => relapse !== undefined || risk !== undefined,
   'R-TAPER': ({ taper }) => taper.noUseDays !== undefined,
   'R-TAPER-HOLD': ({ taper }) => taper.holdLookAgainDays !== undefined,

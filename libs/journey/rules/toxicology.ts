@@ -33,19 +33,46 @@ const isOpen = ({ treatment, phase }: JourneyState, { report }: ReportedPositive
  */
 export const refutedReports = (
   state: JourneyState,
+  test: ToxicologyReport,
+  at: number,
+  policy: ToxicologyPolicy,
+  calendar: Calendar,
+): number[] =>
+  refutedBy(state, test, at, policy, calendar)
+    .filter((one) => isOpen(state, one))
+    .map(({ report }) => report);
+
+const refutedBy = (
+  state: JourneyState,
   { collectedAt, kind, results }: ToxicologyReport,
   at: number,
   { confirmWithinDays }: ToxicologyPolicy,
   calendar: Calendar,
-): number[] => {
+): ReportedPositive[] => {
   if (kind !== 'confirmation' || at > addDays(collectedAt, confirmWithinDays, calendar)) return [];
   const isNegative = (substance: Substance): boolean =>
     results.some((one) => one.substance === substance && one.found === 'negative');
   return (state.toxicology ?? [])
     .filter((one) => one.collectedAt === collectedAt && one.kind === 'screen')
-    .filter((one) => isOpen(state, one) && one.substances.every(isNegative))
-    .map(({ report }) => report);
+    .filter(({ substances }) => substances.every(isNegative));
 };
+
+/**
+ * R-TOXICOLOGY, version 2 (`toxicology.afterDecision`): the same of reports that are open no more. A laboratory often answers days after the business day within
+ * which a relapse is decided, and the client may be at a higher tier for a result that was wrong.
+ */
+export const refutedAfterDecision = (
+  state: JourneyState,
+  test: ToxicologyReport,
+  at: number,
+  policy: ToxicologyPolicy,
+  calendar: Calendar,
+): number[] =>
+  policy.afterDecision
+    ? refutedBy(state, test, at, policy, calendar)
+        .filter((one) => !isOpen(state, one))
+        .map(({ report }) => report)
+    : [];
 
 /** Relapse reports that a confirmation speaks against, and that nobody has decided yet. */
 export const reportsToReverse = (state: JourneyState): number[] =>

@@ -41,7 +41,10 @@ export const hold = z.strictObject({
 export const leave = z.strictObject({ mostDays: z.int().min(1).max(180), lookWithin: span });
 
 /** R-TOXICOLOGY: how long after the collection a confirmation counts. */
-export const toxicology = z.strictObject({ confirmWithinDays: z.int().min(1).max(30) });
+export const toxicology = z.strictObject({
+  confirmWithinDays: z.int().min(1).max(30),
+  afterDecision: z.literal('askClinician').exactOptional(),
+});
 
 /** R-DISCH: how long a discharge can be taken back, and how far ahead its last day of treatment may be; R-ATTEND: for how many days after an ending its sessions are still recorded. */
 export const endings = z.strictObject({

@@ -19,7 +19,13 @@ const VALUES: { readonly [Name in keyof typeof NEEDED]: Parameters<(typeof NEEDE
   ...{ atLeastOne: [], reachedOrGivenUp: [], everyOneOrReason: [], nothingMissing: [], writtenHere: [] },
   ...{ atLeast: [4], atLeastOrReason: [1], atMost: [3], atMostInAll: [30], atMostPassed: [45] },
   ...{ atMostInWeeks: [3, 4], between: [9, 19.5], hoursOf: [21.6, 24], levelOrReason: [3] },
-  ...{ lessThanAbove: [5, 9], dueAfterDays: [14], dueAfterHours: [32], withinDays: [14], afterDischarge: [7] },
+  ...{
+    lessThanAbove: [5, 9],
+    dueAfterDays: [14],
+    dueAfterHours: [32],
+    withinDays: [14],
+    afterDischarge: [7],
+  },
   ...{ beforeReferral: [14], givenUpAfter: [3], endsReviews: [2] },
   ...{ oneOf: [[30, 45, 60]], againAfter: ['1 business day'], lostAfter: [3, '48 hours'] },
 };

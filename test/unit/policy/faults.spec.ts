@@ -47,6 +47,7 @@ const OPTIONAL_IN_SECTION = [
   'deterioration.outside',
   'risk.toldAgain',
   'risk.lateScreens',
+  'toxicology.afterDecision',
   'weeks.counted',
   'contact.afterReached',
   'plan.tiersToCome',

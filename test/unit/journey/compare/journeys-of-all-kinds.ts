@@ -247,8 +247,17 @@ const relapsed = (): PureJourney[] => {
   confirmed
     .passDays(7)
     .fact('toxicologyReported', { ...tested(collectedAt, { alcohol: 'negative' }), kind: 'confirmation' });
+  const decided = positive(bySessions()).reach('decideRelapse', {
+    decision: 'confirm',
+    reason: 'spoken about',
+  });
+  decided.fact('toxicologyReported', {
+    ...tested(decided.now, { alcohol: 'negative' }),
+    kind: 'confirmation',
+  });
   const before = bySessions().passDays(1);
   return [
+    decided,
     bySessions().fact('relapseReported', self),
     bySessions().fact('relapseReported', self).reach('acknowledgeRelapse', {}),
     before.fact('relapseReported', { ...self, usedOn: '2026-01-02' }),

@@ -29,7 +29,7 @@ describe('R-TOXICOLOGY: an unexpected positive', () => {
     expect(reported).toMatchObject({ data: { source: 'positiveTest', note: null, usedOn: '2026-01-07' } });
     const [kept] = journey.events.filter(({ type }) => type === 'toxicologyRecorded');
     expect(kept).toMatchObject({
-      rule: { id: 'R-TOXICOLOGY', version: 1 },
+      rule: { id: 'R-TOXICOLOGY', version: 2 },
       data: { unexpected: ['alcohol'], report: reported!.seq },
     });
     expect(reports(journey).map(({ seq }) => seq)).toEqual([reported!.seq]);
@@ -130,8 +130,36 @@ describe('R-TOXICOLOGY: a negative confirmation', () => {
     expect(asked(journey)).toHaveLength(tasks);
   });
 
-  test('comes to nothing where the report is decided', () => {
+  test('asks what is to follow where the report is decided: what was decided stays, and a step down has its reason', () => {
     const { journey, collectedAt } = screened();
+    const { seq } = reports(journey)[0]!;
+    journey.reach('decideRelapse', { decision: 'confirm', reason: 'spoken about' });
+    journey.passDays(3).fact('toxicologyReported', confirmed(collectedAt, { alcohol: 'negative' }));
+    const [task, ...others] = asked(journey) as [string];
+    expect([task.startsWith(`toxicology.decided.${seq}.`), others]).toEqual([true, []]);
+    expect(journey.state.tasks[task]).toMatchObject({ role: 'clinician', clock: null });
+    expect(journey.state.treatment!.tier).toBe('T3');
+    journey.reach('stepDown', { reason: 'the laboratory found nothing' });
+    expect(journey.state.treatment!.tier).toBe('T2');
+    expect(asked(journey.reach('completeTask', { task }))).toEqual([]);
+  });
+
+  test('asks nobody then, too, where it comes too late, nor where the report was reversed', () => {
+    const late = screened();
+    late.journey.reach('decideRelapse', { decision: 'confirm', reason: 'spoken about' });
+    late.journey.passDays(7).fact('toxicologyReported', confirmed(late.collectedAt, { alcohol: 'negative' }));
+    expect(asked(late.journey)).toEqual([]);
+    const { journey, collectedAt } = screened();
+    journey.reach('decideRelapse', { decision: 'reverse', reason: 'a false positive' });
+    journey.fact('toxicologyReported', confirmed(collectedAt, { alcohol: 'negative' }));
+    expect(asked(journey)).toEqual([]);
+  });
+
+  test('comes to nothing under a policy without `afterDecision`, as before', () => {
+    const policy = { ...POLICY, toxicology: { confirmWithinDays: 7 } };
+    const journey = inTreatment({ tier: 'T2', policy }).passDays(3);
+    const collectedAt = journey.now - DAY;
+    journey.fact('toxicologyReported', tested(collectedAt, { alcohol: 'positive' }));
     journey.reach('decideRelapse', { decision: 'confirm', reason: 'spoken about' });
     journey.fact('toxicologyReported', confirmed(collectedAt, { alcohol: 'negative' }));
     expect(asked(journey)).toEqual([]);

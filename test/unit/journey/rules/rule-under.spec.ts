@@ -9,7 +9,7 @@ const SECOND: readonly RuleId[] = [
   ...(['R-MAX', 'R-MINOR', 'R-SCHED-SESSION', 'R-SCHED-DOSE', 'R-SCHED-MIX'] as const),
   ...(['R-RISK', 'R-RISK-HIGH', 'R-SCREEN'] as const),
   ...(['R-CONTACT', 'R-AFTERCARE', 'R-WAITLIST', 'R-PLAN-SIGN', 'R-HOLD', 'R-DISCH', 'R-ENDING'] as const),
-  ...(['R-REVIEW', 'R-ATTEND', 'R-NOSHOW'] as const),
+  ...(['R-REVIEW', 'R-ATTEND', 'R-NOSHOW', 'R-TOXICOLOGY'] as const),
   ...(['R-REASSESS', 'R-GROUP', 'R-INTERIM', 'R-DOSE-WEEKS', 'R-STEP-UP', 'R-PRIORITY', 'R-POLICY'] as const),
 ];
 
