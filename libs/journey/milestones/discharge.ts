@@ -16,6 +16,7 @@ import {
   otherFollowUpOf,
 } from '../rules/follow-up.js';
 import { dischargedAt, lastDayAhead } from '../rules/last-day.js';
+import { takenOverByTreatment } from '../rules/reports.js';
 import { askSeatAgain } from '../rules/seat-again.js';
 import { nextVersion, signedAmendment, signedVersion } from '../rules/summary.js';
 import { localDate, startOfLocalDay } from '../time/local-time.js';
@@ -177,7 +178,11 @@ const takeBackDischarge: Decider<'takeBackDischarge'> = (state, { reason }, { po
           aMilestone('signDischargeSummary'),
         ),
       ))
-    : accept(event('dischargeTakenBack', {}, 'R-DISCH', reason), enter(state, 'treatment'));
+    : accept(
+        event('dischargeTakenBack', {}, 'R-DISCH', reason),
+        enter(state, 'treatment'),
+        ...takenOverByTreatment(state, policy),
+      );
 
 /** R-RETURN: a client has one open journey at most, so a new referral ends the aftercare as it stands. */
 const readmit: Decider<'readmit'> = (_state, { reason }) =>

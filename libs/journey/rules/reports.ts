@@ -1,3 +1,6 @@
+import { event } from '../model/decision.js';
+import type { NewEvent } from '../model/event.js';
+import type { Policy } from '../model/policy.js';
 import type { JourneyState, OpenTask } from '../model/state.js';
 import { stillAsked } from './asked-instruments.js';
 import { screenAskedByResult } from './old-result.js';
@@ -20,6 +23,17 @@ export const openRelapseReports = (state: JourneyState): (readonly [string, Open
 /** Ids of the open tasks to review an instrument that was worse outside treatment. */
 export const openWorseReports = (state: JourneyState, instrument: string): string[] =>
   openWith(state, `${WORSE}${instrument}.`).map(([task]) => task);
+
+/**
+ * R-DETERIORATE: treatment asks again for the review of what is worse, so the task of a worse result that came in the discharge is closed. With version 3 of
+ * R-DISCH; before, both stood.
+ */
+export const takenOverByTreatment = (state: JourneyState, { endings }: Policy): NewEvent[] =>
+  endings?.mostDaysAhead === undefined
+    ? []
+    : (state.treatment?.worse ?? [])
+        .flatMap((instrument) => openWorseReports(state, instrument))
+        .map((task) => event('taskClosed', { task, how: 'satisfied' }, 'R-DETERIORATE'));
 
 /** Whether something that was reported is unanswered: then the journey does not close by itself. */
 export const hasOpenReport = (state: JourneyState): boolean =>

@@ -5,6 +5,7 @@ import type { Policy } from '../model/policy.js';
 import { inWordsAlone } from '../model/requirement.js';
 import type { JourneyState } from '../model/state.js';
 import { addSpan } from '../time/spans.js';
+import { takenOverByTreatment } from './reports.js';
 import { returned } from './return.js';
 import { priorityOf } from './waitlist.js';
 
@@ -69,7 +70,11 @@ export const seatHadAgain = ({ seatLink }: JourneyState, { at, policy }: Now, of
 const back = (state: JourneyState, now: Now): NewEvent[] => {
   const { tier, reason } = state.seatAgain!;
   if (state.phase === 'discharge')
-    return [event('dischargeTakenBack', {}, 'R-DISCH', reason), enter(state, 'treatment')];
+    return [
+      event('dischargeTakenBack', {}, 'R-DISCH', reason),
+      enter(state, 'treatment'),
+      ...takenOverByTreatment(state, now.policy),
+    ];
   // A policy that was adopted since may have no such tier: then the seat is kept, and somebody chooses another.
   return tier !== undefined && now.policy.tiers.some(({ id }) => id === tier)
     ? returned(state, { tier, track: state.seatLink!.track, reason }, now)

@@ -301,6 +301,12 @@ describe('between the beginning and the last day', () => {
       expect(worse(journey.passUntil(WEDNESDAY))).toEqual([]);
     });
 
+    test('worse again, and the discharge taken back: treatment asks for it, once', () => {
+      const journey = worsened().reach('beginDischarge', { ...ENDED, lastDay: FRIDAY });
+      phq(journey.passHours(2), 20).reach('takeBackDischarge', REASON);
+      expect(worse(journey)).toEqual([expect.not.stringMatching(/outside/)]);
+    });
+
     test.each([
       ['better meanwhile: nothing is to be reviewed', 6, 0],
       ['worse again: that is one task, in place of the one before', 20, 1],
