@@ -1,7 +1,7 @@
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
 import { unmetCriteria } from '../rules/criteria.js';
-import { followUpFrom } from '../rules/follow-up.js';
+import { followUpFrom, otherFollowUpOf } from '../rules/follow-up.js';
 import { dischargedAt } from '../rules/last-day.js';
 import { tierBelow } from '../rules/taper.js';
 import { localDate } from '../time/local-time.js';
@@ -9,11 +9,17 @@ import { addDays } from '../time/spans.js';
 import { amendmentWaits } from '../rules/summary.js';
 import { type Offer, type Offerings, WRITTEN } from './offering.js';
 
-/** Day of the follow-up to offer: the first that a task asks for, else the latest that may be done now, else the next. Null if all are done. */
+/**
+ * Day of the follow-up to offer: the first that a task asks for, else the latest that may be done now, else the next. A day that was tried today goes before
+ * the others, because one call is one follow-up (R-AFTERCARE, version 3). Null if all are done.
+ */
 const nextFollowUp = (state: JourneyState, at: number, policy: Policy): number | null => {
   const { discharge, followUps, tasks } = state;
   if (!discharge) return null;
-  const open = policy.clocks.followUps.map(({ day }) => day).filter((day) => !followUps[day]?.outcome);
+  const all = policy.clocks.followUps.map(({ day }) => day).filter((day) => !followUps[day]?.outcome);
+  const today = localDate(at, policy.calendar);
+  const free = all.filter((day) => otherFollowUpOf(followUps, day, today, policy) === null);
+  const open = free.length > 0 ? free : all;
   const asked = open.find((day) => Object.values(tasks).some(({ clock }) => clock === `followUp.${day}`));
   const possible = open.findLast((day) => followUpFrom(dischargedAt(discharge), day, policy) <= at);
   return asked ?? possible ?? open[0] ?? null;

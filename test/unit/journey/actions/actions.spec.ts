@@ -198,6 +198,15 @@ describe('what may be done', () => {
     expect(one(journey, 'recordFollowUp')).toMatchObject({ state: 'possible', defaults: { day: 30 } });
   });
 
+  test('a follow-up that was tried in vain today is the one to try again today, and not the other, which that call was not for', () => {
+    const journey = inAftercare({ policy: POLICY }).passDays(9);
+    journey.reach('recordFollowUp', { day: 30, reached: false });
+    expect(journey.attempt('recordFollowUp', { day: 7, reached: true })?.rule.id).toBe('R-AFTERCARE');
+    expect(one(journey, 'recordFollowUp')).toMatchObject({ state: 'recommended', defaults: { day: 30 } });
+    journey.passDays(1);
+    expect(one(journey, 'recordFollowUp')).toMatchObject({ state: 'recommended', defaults: { day: 7 } });
+  });
+
   test('a journey that has closed offers nothing, and what was held before, for some days', () => {
     const closed = IN_PHASE.intake().reach('withdraw', { reason: 'leaves' });
     expect(actionsIn(closed)).toEqual([]);
