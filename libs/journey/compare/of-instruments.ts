@@ -9,8 +9,7 @@ import { compareResult } from '../rules/deterioration.js';
 import { highResult } from '../rules/old-result.js';
 import { openWorseReports } from '../rules/reports.js';
 import { isHighRisk, riskOnReferral } from '../rules/risk.js';
-import { isKnownSince, screened } from '../rules/risk-screen.js';
-import { localDate } from '../time/local-time.js';
+import { isBeforeScreen, isKnownSince, screened } from '../rules/risk-screen.js';
 import type { Said } from './difference.js';
 
 /** What the policy says of a result: whether it is worse, and whether it is a relapse. */
@@ -44,16 +43,12 @@ export const arrived = (state: JourneyState, measured: Measured, at: number, pol
     : [];
 
 /** R-RISK: whether a C-SSRS of a day before the last screen counts as a screen of today under the policy. */
-export const lateScreen = (state: JourneyState, measured: Measured, { risk, calendar }: Policy): Said[] => {
+export const lateScreen = (state: JourneyState, measured: Measured, policy: Policy): Said[] => {
   const { instrument, takenAt } = measured;
-  const { screenedAt } = state.risk;
-  const isOfBefore =
-    screenedAt !== undefined && localDate(takenAt, calendar) < localDate(screenedAt, calendar);
-  if (instrument !== 'C-SSRS' || takenAt < state.openedAt || isLate(state, measured) || !isOfBefore)
-    return [];
-  return [
-    { rule: 'R-RISK', what: 'late C-SSRS as a screen', says: risk?.lateScreens ? 'refused' : 'accepted' },
-  ];
+  if (instrument !== 'C-SSRS' || takenAt < state.openedAt || isLate(state, measured)) return [];
+  if (!isBeforeScreen(state, takenAt, policy)) return [];
+  const says = isKnownSince(state, takenAt, policy) ? 'refused' : 'accepted';
+  return [{ rule: 'R-RISK', what: 'late C-SSRS as a screen', says }];
 };
 
 const whatFollows = (first: EventType | undefined): string => {

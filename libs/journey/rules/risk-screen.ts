@@ -8,14 +8,16 @@ import { localDate } from '../time/local-time.js';
 import { stillAsked } from './asked-instruments.js';
 import { askSafetyPlan, lowScreensWith } from './safety-plan.js';
 
+/** Whether a C-SSRS is of a local day before that of the last screen. @param takenAt ms since epoch */
+export const isBeforeScreen = ({ risk }: JourneyState, takenAt: number, { calendar }: Policy): boolean =>
+  risk.screenedAt !== undefined && localDate(takenAt, calendar) < localDate(risk.screenedAt, calendar);
+
 /**
- * R-RISK, version 3 (`risk.lateScreens`): whether a C-SSRS is of a local day before that of the last screen. It is kept as a result, and says nothing of how the client has been
- * since. @param takenAt ms since epoch
+ * R-RISK, version 3 (`risk.lateScreens`): whether a screen of a later day is known. The C-SSRS is then kept as a result, and says nothing of how the client has
+ * been since.
  */
-export const isKnownSince = ({ risk }: JourneyState, takenAt: number, policy: Policy): boolean =>
-  policy.risk?.lateScreens !== undefined &&
-  risk.screenedAt !== undefined &&
-  localDate(takenAt, policy.calendar) < localDate(risk.screenedAt, policy.calendar);
+export const isKnownSince = (state: JourneyState, takenAt: number, policy: Policy): boolean =>
+  policy.risk?.lateScreens !== undefined && isBeforeScreen(state, takenAt, policy);
 
 /**
  * R-RISK: the events of a screen: the screen itself, and the safety plan that a moderate one asks for. A screen that is lower than an open alert does not lower
