@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Referral } from '#journey/model/milestone';
 import type { OpenPhase } from '#journey/model/phase';
+import { ELIGIBLE } from '#scenarios/admission';
 import { continuingCare, drafted, signed as signatures, stepsInto } from '#scenarios/course';
 import { PLAN } from '#scenarios/plan';
 import { week } from '#scenarios/attendance';
@@ -27,6 +28,19 @@ export const inWaitlist = inPhase('waitlist');
 export const inAssessment = inPhase('assessment');
 export const inPlanning = inPhase('planning');
 export const inTreatment = inPhase('treatment');
+
+/** Screened and eligible for a track that gives its seats itself: admitted if one is free, else on its waitlist. */
+export const eligibleFor = async (
+  stage: Stage,
+  trackId: string,
+  referral: Partial<Referral> = {},
+  clientId?: string,
+): Promise<JourneyOnStage> => {
+  const journey = await inScreening(stage, { track: trackId, ...referral }, clientId);
+  await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
+  await journey.reach('recordEligibility', { ...ELIGIBLE, seat: null, track: trackId });
+  return journey;
+};
 
 /** Drafts a plan and has it signed by client and clinician, so that treatment begins. */
 export const signed = (journey: JourneyOnStage): Promise<void> =>

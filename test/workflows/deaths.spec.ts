@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { AfterClosingClient } from '#temporal/clients/after-closing-client';
-import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { LEVEL_3 } from '#scenarios/admission';
 import { drafted, signed, toAftercare, toDischarge } from '#scenarios/course';
 import { leaving } from '#scenarios/leaving';
 import { CLINICIAN } from '#scenarios/people';
-import { attendWeek, inScreening } from '../support/course.js';
+import { attendWeek, eligibleFor } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import { JourneyOnStage, PATIENT_MS } from '../support/journey-on-stage.js';
 import { publishPolicy } from '../support/published-policy.js';
@@ -24,12 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const screened = async (): Promise<JourneyOnStage> => {
-  const journey = await inScreening(stage, { track: track.trackId });
-  await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
-  await journey.reach('recordEligibility', { ...ELIGIBLE, seat: null, track: track.trackId });
-  return journey;
-};
+const screened = (): Promise<JourneyOnStage> => eligibleFor(stage, track.trackId);
 
 const treated = async (journey: JourneyOnStage): Promise<void> => {
   await journey.reach('recordAssessment', LEVEL_3);

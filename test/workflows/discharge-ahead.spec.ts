@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { LEVEL_3 } from '#scenarios/admission';
 import { attendance } from '#scenarios/attendance';
 import { signed, toAftercare, written } from '#scenarios/course';
 import { PLAN } from '#scenarios/plan';
 import { reviewed } from '#scenarios/review';
 import { SLOTS, withSlots } from '#scenarios/slots';
 import { keepGolden } from '../replay/keep-golden.js';
-import { agreeContinuingCare, inScreening } from '../support/course.js';
+import { agreeContinuingCare, eligibleFor } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { localDay } from '../support/local-days.js';
@@ -27,12 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const screened = async (): Promise<JourneyOnStage> => {
-  const journey = await inScreening(stage, { track: track.trackId });
-  await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
-  await journey.reach('recordEligibility', { ...ELIGIBLE, seat: null, track: track.trackId });
-  return journey;
-};
+const screened = (): Promise<JourneyOnStage> => eligibleFor(stage, track.trackId);
 
 /** What every slot of a weekday comes to, recorded just after the last of them is over. */
 const came = async (journey: JourneyOnStage, weekday: number): Promise<void> => {

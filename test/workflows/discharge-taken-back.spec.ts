@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ReadCourses } from '#records/journeys/read-courses';
-import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { LEVEL_3 } from '#scenarios/admission';
 import { attendance } from '#scenarios/attendance';
 import { drafted, signed, toAftercare, written } from '#scenarios/course';
 import { SUMMARY } from '#scenarios/discharge-summary';
@@ -8,7 +8,7 @@ import { leaving } from '#scenarios/leaving';
 import { PLAN } from '#scenarios/plan';
 import { reviewed } from '#scenarios/review';
 import { SLOTS, withSlots } from '#scenarios/slots';
-import { agreeContinuingCare, inScreening } from '../support/course.js';
+import { agreeContinuingCare, eligibleFor } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { localDay } from '../support/local-days.js';
@@ -29,12 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const screened = async (): Promise<JourneyOnStage> => {
-  const journey = await inScreening(stage, { track: track.trackId });
-  await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
-  await journey.reach('recordEligibility', { ...ELIGIBLE, seat: null, track: track.trackId });
-  return journey;
-};
+const screened = (): Promise<JourneyOnStage> => eligibleFor(stage, track.trackId);
 
 /** In treatment from Monday on, before its first session. */
 const treated = async (): Promise<JourneyOnStage> => {

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { FindEarlierClinicalData } from '#records/journeys/earlier-clinical-data';
 import { FindLastPlan } from '#records/journeys/last-plan';
 import { ReadCourses } from '#records/journeys/read-courses';
-import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { LEVEL_3 } from '#scenarios/admission';
 import { CLINICAL_DATA } from '#scenarios/clinical-data';
 import { drafted, signed, toAftercare, toDischarge } from '#scenarios/course';
 import { leaving } from '#scenarios/leaving';
 import { PLAN, planAt } from '#scenarios/plan';
-import { attendWeek, inScreening } from '../support/course.js';
+import { attendWeek, eligibleFor } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -22,15 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const screened = async (
+const screened = (
   entryKind: 'firstIntervention' | 'return' = 'firstIntervention',
   clientId?: string,
-): Promise<JourneyOnStage> => {
-  const journey = await inScreening(stage, { track: track.trackId, entryKind }, clientId);
-  await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
-  await journey.reach('recordEligibility', { ...ELIGIBLE, seat: null, track: track.trackId });
-  return journey;
-};
+): Promise<JourneyOnStage> => eligibleFor(stage, track.trackId, { entryKind }, clientId);
 
 const treated = async (journey: JourneyOnStage, plan = PLAN): Promise<void> => {
   await journey.reach('recordAssessment', LEVEL_3);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ELIGIBLE, LEVEL_3 } from '#scenarios/admission';
+import { LEVEL_3 } from '#scenarios/admission';
 import { RESIDENTIAL } from '#scenarios/hand-offs';
 import { PLAN } from '#scenarios/plan';
 import { keepGolden } from '../replay/keep-golden.js';
-import { inScreening } from '../support/course.js';
+import { eligibleFor } from '../support/course.js';
 import { eventually } from '../support/eventually.js';
 import type { JourneyOnStage } from '../support/journey-on-stage.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -20,12 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const screened = async (referral: Partial<Referral> = {}): Promise<JourneyOnStage> => {
-  const journey = await inScreening(stage, { track: track.trackId, ...referral });
-  await journey.reach('recordRisk', { level: 'low', by: 'C-SSRS' });
-  await journey.reach('recordEligibility', { ...ELIGIBLE, seat: null, track: track.trackId });
-  return journey;
-};
+const screened = (referral: Partial<Referral> = {}): Promise<JourneyOnStage> =>
+  eligibleFor(stage, track.trackId, referral);
 
 const treated = async (journey: JourneyOnStage): Promise<void> => {
   await journey.reach('recordAssessment', LEVEL_3);
