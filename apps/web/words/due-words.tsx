@@ -1,8 +1,9 @@
 import { use, useEffect, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { ClockAhead } from './clock-ahead.js';
-import { dueOf, type Span } from './due.js';
+import { dueOf, partsOf, type Span } from './due.js';
 import { Day, Time } from './instants.js';
+import { useSay } from './say.js';
 import { useZone } from './use-zone.js';
 
 const MINUTE_MS = 60_000;
@@ -17,9 +18,12 @@ export const useNow = (): number => {
   return now + use(ClockAhead);
 };
 
-export const SpanWords = ({ days, hours, minutes }: Span) => (
-  <FormattedMessage id="span" values={{ days, hours, minutes }} />
-);
+export const SpanWords = (span: Span) => {
+  const say = useSay();
+  return partsOf(span)
+    .map(([word, count]) => say(word, { count }))
+    .join(' ');
+};
 
 /** When something is due: `2 h late`, `in 3 h, by 12:12 PM`, `tomorrow, 9:00 AM`, `Fri, Dec 11`. */
 export const DueWords = ({ at }: { readonly at: string }) => {

@@ -26,6 +26,16 @@ export const spanOf = (ms: number): Span => {
   return { days, hours: days >= 7 ? 0 : hours, minutes: days >= 1 ? 0 : minutes };
 };
 
+/** What of a span is told, with the word for it, in its order: one of 3 h says nothing of minutes. */
+export const partsOf = ({ days, hours, minutes }: Span) =>
+  (
+    [
+      ['span.days', days],
+      ['span.h', hours],
+      ['span.min', minutes],
+    ] as const
+  ).filter(([, count]) => count > 0);
+
 /** YYYY-MM-DD of an instant, as the clocks of a site show it. */
 export const localDay = (at: number, timeZone: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(

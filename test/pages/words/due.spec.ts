@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { daysBetween } from '../../../apps/web/words/days-between.js';
-import { dueOf, spanOf } from '../../../apps/web/words/due.js';
+import { dueOf, partsOf, spanOf } from '../../../apps/web/words/due.js';
 import { instantOf } from '../../../apps/web/words/local-time.js';
 import { byWords } from '../../../apps/web/clients/by-words.js';
 
@@ -8,6 +8,7 @@ const ZONE = 'America/New_York';
 const at = (iso: string): number => Date.parse(iso);
 // Wednesday, 9:41 am in New York.
 const NOW = at('2026-12-09T09:41:00-05:00');
+const MIN = 60_000;
 
 describe('when something is due', () => {
   test.each([
@@ -34,6 +35,15 @@ describe('when something is due', () => {
 
   test('a span is a minute at least, so that nothing is late by nothing', () => {
     expect(spanOf(1)).toEqual({ days: 0, hours: 0, minutes: 1 });
+  });
+
+  test.each([
+    ['1 h, and no gap before what follows', 60 * MIN, ['span.h 1']],
+    ['1 h 1 min', 61 * MIN, ['span.h 1', 'span.min 1']],
+    ['1 day', 24 * 60 * MIN, ['span.days 1']],
+    ['2 days 3 h', 51 * 60 * MIN + 5 * MIN, ['span.days 2', 'span.h 3']],
+  ])('tells %s', (_, ms, expected) => {
+    expect(partsOf(spanOf(ms)).map(([word, count]) => `${word} ${count}`)).toEqual(expected);
   });
 });
 
