@@ -1,26 +1,12 @@
-/** ESM through swc: Nest 12 is ESM only. `source` makes the package.json imports resolve to TypeScript. */
+/** Specs are loaded by Node itself, and modules once for a worker: test/jest/runtime.mjs, and run-jest.ts, which gives Node what loads TypeScript. */
 export default {
-  testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  testEnvironment: '<rootDir>/test/jest/environment.mjs',
+  runtime: '<rootDir>/test/jest/runtime.mjs',
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          target: 'es2022',
-          experimental: { keepImportAttributes: true },
-        },
-        module: { type: 'es6' },
-      },
-    ],
-  },
+  transform: {},
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
-  testSequencer: '<rootDir>/test/longest-first.mjs',
+  testSequencer: '<rootDir>/test/jest/longest-first.mjs',
   testTimeout: 120_000,
-  // Node keeps what was compiled for a file: after some hundred of them a worker would end for want of memory. It begins anew before that.
+  // What is compiled of a spec stays in memory. A worker begins anew before it is too much.
   workerIdleMemoryLimit: '1500MB',
 };

@@ -22,7 +22,7 @@ export interface JestRun {
 /** The file with a run's report, which Jest writes as JSON. */
 export const reportOf = (dataDir: string, name: string): string => join(dataDir, `${name}.json`);
 
-/** Runs Jest once, in a process of its own, because Nest 12 is ESM, which Jest loads only with a flag of Node's. */
+/** Runs Jest once, in a process of its own, because Node is told by flags how to load TypeScript. */
 export async function runJest({
   args,
   env,
@@ -42,8 +42,8 @@ export async function runJest({
     command: process.execPath,
     args: [
       ...[
-        '--experimental-vm-modules',
-        '--disable-warning=ExperimentalWarning',
+        // Jest's workers are given the same: they load TypeScript by Node's own loader (test/jest/runtime.mjs).
+        ...['--conditions=source', '--enable-source-maps', '--import=./test/jest/typescript.mjs'],
         'node_modules/jest/bin/jest.js',
       ],
       ...[`--maxWorkers=${workers}`, '--json', `--outputFile=${report}`, ...args],

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { mock } from 'node:test';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Gather } from '../../../apps/web/live/gather.js';
 import { CHANGED_BY_A_MERGE } from '../../../apps/web/merges/changed-by-a-merge.js';
 import { toldOf, type Told } from '../../../apps/web/live/told.js';
@@ -57,21 +58,21 @@ describe('what is asked anew after what was told', () => {
 });
 
 describe('many events are one look', () => {
-  beforeEach(() => void jest.useFakeTimers());
-  afterEach(() => void jest.useRealTimers());
+  beforeEach(() => mock.timers.enable({ now: Date.parse('2026-12-09T14:41:00Z') }));
+  afterEach(() => mock.timers.reset());
 
   test('300 ms after the first of them, and every 2 s at most', () => {
     const looks: number[] = [];
     const gather = new Gather((told) => looks.push(told.length));
     for (const id of ['a.1', 'b.1', 'c.1']) gather.take(ofJourney(id));
-    jest.advanceTimersByTime(299);
+    mock.timers.tick(299);
     expect(looks).toEqual([]);
-    jest.advanceTimersByTime(1);
+    mock.timers.tick(1);
     expect(looks).toEqual([3]);
     gather.take(ofJourney('d.1'));
-    jest.advanceTimersByTime(1_999);
+    mock.timers.tick(1_999);
     expect(looks).toEqual([3]);
-    jest.advanceTimersByTime(1);
+    mock.timers.tick(1);
     expect(looks).toEqual([3, 1]);
   });
 });
