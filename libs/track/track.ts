@@ -35,10 +35,7 @@ export const decideTrack = (
   | { readonly ok: true; readonly outcome: TrackOutcome }
   | { readonly ok: false; readonly refusal: Refusal } => {
   const decision = decide(state, command);
-  if (!decision.ok) {
-    const { refusal } = decision;
-    return { ok: false, refusal: { ...refusal, rule: underSetting(refusal.rule, state.setting) } };
-  }
+  if (!decision.ok) return { ok: false, refusal: refusedUnder(state.setting, decision.refusal) };
   const decided = append({ state, events: [] }, decision.events, moment);
   const offered = offerFreeSeats(decided, moment);
   return { ok: true, outcome: append(offered, capacityNews(offered.state, moment.at), moment) };
@@ -105,6 +102,12 @@ const append = (outcome: TrackOutcome, events: readonly NewTrackEvent[], moment:
     const one = { ...placed, ...moment, seq: state.seq + 1 } as TrackEvent;
     return { state: evolve(state, one), events: [...before, one] };
   }, outcome);
+
+/** The refusal, by the rule in the version that decides. */
+export const refusedUnder = (setting: TrackSetting, refusal: Refusal): Refusal => ({
+  ...refusal,
+  rule: underSetting(refusal.rule, setting),
+});
 
 /** The rule in the version that decides. R-GROUP has a second one if the policy keeps roster and plan together (ADR 40). */
 const underSetting = (ref: RuleRef, { groups }: TrackSetting): RuleRef =>

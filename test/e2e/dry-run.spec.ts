@@ -239,9 +239,9 @@ describe('a dry run over HTTP', () => {
     expect((await api.post(`${path}?dryRun=true`, faulty)).body).toEqual((await api.post(path, faulty)).body);
     const maybe = await api.post(`${path}?dryRun=maybe`, { by: CLINICIAN, reached: false });
     expect([maybe.status, maybe.body.errors?.[0]?.field]).toEqual([400, 'dryRun']);
-    const notHere = { reason: 'because it may not be done' };
-    const glass = await api.post(`/v1/journeys/${journeyId}/break-glass?dryRun=true`, notHere);
-    expect([glass.status, glass.body.errors]).toEqual([
+    const notHere = { note: 'which may not be kept' };
+    const note = await api.post(`/v1/journeys/${journeyId}/counselling-notes?dryRun=true`, notHere);
+    expect([note.status, note.body.errors]).toEqual([
       400,
       [{ field: 'dryRun', detail: 'this route takes no dry run' }],
     ]);

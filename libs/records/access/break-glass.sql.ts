@@ -32,6 +32,13 @@ export const LATELY: Statement = {
          order by broken_at desc offset $2::int - 1 limit 1`,
 };
 
+/** What `BREAK` would find for $1 of the journey $3; $2 as in `LATELY`. */
+export const WOULD_BREAK: Statement = {
+  name: 'would-break-glass',
+  prepared: true,
+  text: `select exists (select from journey where journey_id = $3) as exists, (${LATELY.text}) as again`,
+};
+
 export const BREAK: Statement = {
   name: 'break-glass',
   prepared: true,

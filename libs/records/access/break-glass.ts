@@ -19,6 +19,7 @@ import {
   OPEN_OF,
   ONE_AT_A_TIME,
   WHERE_IS,
+  WOULD_BREAK,
 } from './break-glass.sql.js';
 
 /** Who ended or reviewed it, and when (ISO 8601). */
@@ -105,6 +106,19 @@ export class BreakGlass {
       const [row] = await inside<Row>(BREAK, values);
       return row ? { tooOften: null, broken: brokenOf(row), isSame: true } : null;
     });
+  }
+
+  /** The same question without breaking it, and without waiting for other requests of the person; null if there is no such journey. */
+  async wouldBreak(
+    journeyId: string,
+    personId: string,
+    mostADay: number,
+  ): Promise<{ readonly tooOften: string | null } | null> {
+    const [row] = await run<{ exists: boolean; again: Date | null }>(this.dataSource, WOULD_BREAK, [
+      ...[personId, mostADay, journeyId],
+    ]);
+    const { exists, again } = row!;
+    return again || exists ? { tooOften: again?.toISOString() ?? null } : null;
   }
 
   /** The emergency access by which the journey is open to the person now; null if there is none. */

@@ -5,9 +5,12 @@ import { accept, happened, refuse, type TrackDecision } from '../decision.js';
 import { isOnRoster, mostOn } from '../rules/group.js';
 import type { Group, TrackState } from '../state.js';
 
+/** What decides about a group: its track's setting, its rosters and who has a seat. */
+export type RosterState = Pick<TrackState, 'setting' | 'groups' | 'taken'>;
+
 /** R-GROUP: makes a group, or changes its title, schedule, capacity and therapists. Its roster stays. */
 export const arrangeGroup = (
-  state: TrackState,
+  state: RosterState,
   { group: id, kind, capacity, therapists, ...named }: TrackCommandOf<'arrangeGroup'>,
 ): TrackDecision => {
   const { groups: bounds, capacity: seats } = state.setting;
@@ -58,7 +61,7 @@ export const arrangeGroup = (
 
 /** R-GROUP: puts a client who has a seat of the track on the roster, unless it is full. A couple takes one place. */
 export const joinGroup = (
-  state: TrackState,
+  state: RosterState,
   { group: id, journeyId, partner }: TrackCommandOf<'joinGroup'>,
 ): TrackDecision => {
   const group = state.groups[id];
@@ -87,7 +90,7 @@ export const joinGroup = (
 
 /** R-GROUP: takes a client off the roster. Of a couple both leave. */
 export const leaveGroup = (
-  state: TrackState,
+  state: RosterState,
   { group: id, journeyId }: TrackCommandOf<'leaveGroup'>,
 ): TrackDecision => {
   const group = state.groups[id];
@@ -107,7 +110,7 @@ export const without = (group: Group, journeyId: string): Group => ({
   roster: group.roster.filter((member) => member.journeyId !== journeyId && member.partner !== journeyId),
 });
 
-const noSuchGroup = ({ groups }: TrackState): TrackDecision =>
+const noSuchGroup = ({ groups }: RosterState): TrackDecision =>
   refuse(
     'R-GROUP',
     'The track has no such group.',

@@ -1,10 +1,14 @@
-import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { breakGlass, brokenGlass, type BreakGlassBody } from '#contracts/http/break-glass';
+import { dryRun, type DryRunAnswer } from '#contracts/http/dry-run';
 import { journeyParams, type JourneyParams } from '#contracts/http/ids';
 import { addSpan } from '#journey/time/spans';
 import { LONGEST_MS, MOST_A_DAY } from '#policy/schema/break-glass';
 import { BreakGlass, type Breaking, type BrokenGlass } from '#records/access/break-glass';
+import { DryRun, TakesDryRun } from '#api/platform/dry-run/dry-run';
+import { tried } from '#api/platform/dry-run/tried';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
@@ -33,6 +37,7 @@ export class EmergencyAccessController {
   @Post()
   @HttpCode(201)
   @IdempotencyKey()
+  @TakesDryRun()
   @ActsAs('breakGlass', 'Journey', IN_JOURNEY)
   @ApiOperation({
     operationId: 'breakGlass',
@@ -41,6 +46,7 @@ export class EmergencyAccessController {
       'It can be read, and its risk answered; it is nobody’s by it. The supervisor is told, and the reason is kept.',
   })
   @Answers(201, 'How long it lasts', brokenGlass)
+  @Answers(200, 'Of a dry run: whether it would be broken. Nobody is told, and it does not count', dryRun)
   @Problems(
     ...BODY_PROBLEMS,
     ...IDEMPOTENCY_PROBLEMS,
@@ -53,7 +59,13 @@ export class EmergencyAccessController {
     @Body({ schema: breakGlass }) { data }: BreakGlassBody,
     @ActingPerson() by: Actor,
     @RequestOf() request: KnownRequest,
-  ): Promise<BrokenGlass> {
+    @DryRun() only: boolean,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<BrokenGlass | DryRunAnswer> {
+    if (only) {
+      void reply.code(200);
+      return this.trial(journeyId, by);
+    }
     const breaking = { ...(await this.bounds()), reason: data.reason };
     const { broken } = await this.once.write(request, async () => {
       const kept = await this.glass.break(journeyId, by, breaking, request);
@@ -62,6 +74,15 @@ export class EmergencyAccessController {
       return kept;
     });
     return broken;
+  }
+
+  /** A dry run. It leaves no event, and recommends nothing. */
+  private async trial(journeyId: string, { id }: Actor): Promise<DryRunAnswer> {
+    const { mostADay } = await this.bounds();
+    const found = await this.glass.wouldBreak(journeyId, id, mostADay);
+    if (!found) throw new Problem('no-such-journey');
+    const refusal = found.tooOften === null ? null : tooOften(mostADay, found.tooOften);
+    return tried({ refusal }, { reads: false });
   }
 
   /** The bounds of the current policy; `lasts` in ms. It is cut to LONGEST_MS, because a policy that was published before that bound existed may say more. */

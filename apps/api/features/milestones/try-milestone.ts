@@ -7,10 +7,10 @@ import { milestonesWaitedFor } from '#journey/milestones/milestones';
 import { amendsSummary, answersAlert, isLateRecord } from '#journey/rules/after-closing';
 import { tryMilestone } from '#journey/trial/trial';
 import type { GrantedAccess } from '#api/platform/access/grant';
+import { only } from '#api/platform/dry-run/only';
 import { tried } from '#api/platform/dry-run/tried';
 import { JourneyAsRecorded } from '#api/platform/journeys/journey-as-recorded';
 import { refused } from '#api/platform/problems/from-refusal';
-import type { ProblemCode } from '#api/platform/problems/catalogue';
 import { Problem } from '#api/platform/problems/problem';
 import { CompleteMilestone } from './complete-milestone.js';
 import { UnchangedSince } from './unchanged-since.js';
@@ -48,14 +48,6 @@ export class TryMilestone {
     return tried({ refusal: refusal && refused(refusal), recommended, effects }, granted);
   }
 }
-
-/** Turns a Problem of this code into a value, because a dry run answers with it. Other errors are thrown. */
-const only =
-  (code: ProblemCode) =>
-  (error: unknown): Problem => {
-    if (error instanceof Problem && error.code === code) return error;
-    throw error;
-  };
 
 /** Whether no workflow would be there to refuse the milestone: the journey is closed, and the milestone is none that is taken after closing. */
 const hasNothingToSay = (state: JourneyState, name: MilestoneName): boolean =>

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#journey/model/actor';
-import { trackInput, type TrackMessage } from '#contracts/track-messages';
-import { ReadJourneys } from '#records/journeys/read-journeys';
+import { trackInput } from '#contracts/track-messages';
 import { ReadTracks, type RecordedTrackRequest } from '#records/tracks/read-tracks';
+import type { GroupCommand } from '#track/trial';
 import { groupViewOf, type GroupView } from '#track/view';
 import { fromRefusal } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
@@ -11,6 +11,7 @@ import { ConfirmPriorAnswer } from '#api/platform/recording/confirm-prior-answer
 import { Once, sameBody } from '#api/platform/idempotency/once';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { TrackClient } from '#temporal/clients/track-client';
+import { MissingOfGroup } from './missing-of-group.js';
 import { UnchangedGroup } from './unchanged-group.js';
 
 /** A group, and the sequence of the track's last event as it stood there. */
@@ -18,19 +19,17 @@ export interface ShownAfter extends GroupView {
   readonly seq: number;
 }
 
-type GroupCommand = Extract<TrackMessage['command'], { readonly group: string }>;
-
 /** Sends commands about a track's groups, once for each request. */
 @Injectable()
 export class ArrangeGroups {
   constructor(
     @Inject(TrackClient) private readonly tell: TrackClient,
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
-    @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
     @Inject(ConfirmPriorAnswer) private readonly confirm: ConfirmPriorAnswer,
     @Inject(Once) private readonly once: Once,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
     @Inject(UnchangedGroup) private readonly unchanged: UnchangedGroup,
+    @Inject(MissingOfGroup) private readonly missing: MissingOfGroup,
   ) {}
 
   /**
@@ -65,7 +64,7 @@ export class ArrangeGroups {
         if (!after) throw new Error('A track answered a request that is not in the records.');
         return after;
       } catch (error) {
-        throw await this.explained(error as Error, trackId, command);
+        throw (fromRefusal(error as Error) && (await this.missing.of(trackId, command))) ?? error;
       }
     });
   }
@@ -85,16 +84,5 @@ export class ArrangeGroups {
 
   private async groupOf({ group, lastSeq }: RecordedTrackRequest): Promise<ShownAfter> {
     return { ...groupViewOf(group, (await this.policies.current()).groups ?? null), seq: lastSeq };
-  }
-
-  /** Says more exactly why a command was refused: the group, or a journey, may not exist at all. */
-  private async explained(error: Error, trackId: string, command: GroupCommand): Promise<Error> {
-    if (!fromRefusal(error) || command.name === 'arrangeGroup') return error;
-    const track = await this.tracks.one(trackId);
-    if (!track?.groups.some(({ id }) => id === command.group)) return new Problem('no-such-group');
-    const ids = command.name === 'joinGroup' ? [command.journeyId, command.partner] : [command.journeyId];
-    for (const id of ids)
-      if (id !== null && !(await this.journeys.one(id))) return new Problem('no-such-journey');
-    return error;
   }
 }

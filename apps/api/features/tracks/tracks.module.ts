@@ -6,7 +6,9 @@ import { GroupsController } from './groups.controller.js';
 import { ArrangeGroups } from './arrange-groups.js';
 import { ReportCapacityController } from './report-capacity.controller.js';
 import { ReportCapacity } from './report-capacity.js';
+import { MissingOfGroup } from './missing-of-group.js';
 import { ReadGroup } from './read-group.js';
+import { TryGroup } from './try-group.js';
 import { UnchangedGroup } from './unchanged-group.js';
 
 /** Seats, waitlists and groups of the tracks. */
@@ -15,6 +17,6 @@ import { UnchangedGroup } from './unchanged-group.js';
     ...[TracksController, BoardController, CapacityController, GroupsController],
     ReportCapacityController,
   ],
-  providers: [ArrangeGroups, ReadGroup, ReportCapacity, UnchangedGroup],
+  providers: [ArrangeGroups, MissingOfGroup, ReadGroup, ReportCapacity, TryGroup, UnchangedGroup],
 })
 export class TracksModule {}

@@ -18,12 +18,15 @@ export class UnchangedGroup {
    * @throws Problem `changed-meanwhile`, and whatever `tell` throws
    */
   telling<T>(trackId: string, group: string, read: number, tell: (onlyAt: number) => Promise<T>): Promise<T> {
-    return onlyUnchanged(async () => {
-      const { now, changed } = await this.changes.since(trackId, group, read);
-      if (!changed) return now;
-      const { group: arranged, ...change } = changed;
-      throw changedMeanwhile({ ...change, type: 'groupArranged' }, newer(arranged, now), read === 0);
-    }, tell);
+    return onlyUnchanged(() => this.lookedUpTo(trackId, group, read), tell);
+  }
+
+  /** The sequence up to which nobody has arranged the group since it was read. @throws Problem `changed-meanwhile`; DatabaseUnavailable */
+  async lookedUpTo(trackId: string, group: string, read: number): Promise<number> {
+    const { now, changed } = await this.changes.since(trackId, group, read);
+    if (!changed) return now;
+    const { group: arranged, ...change } = changed;
+    throw changedMeanwhile({ ...change, type: 'groupArranged' }, newer(arranged, now), read === 0);
   }
 }
 

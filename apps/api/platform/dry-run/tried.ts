@@ -2,12 +2,13 @@ import type { DryRunAnswer } from '#contracts/http/dry-run';
 import type { EventType } from '#journey/model/event';
 import type { Opening } from '#journey/trial/referral';
 import type { Recommendation } from '#journey/trial/recommendation';
+import type { TrackEventType } from '#track/event';
 import type { Problem } from '../problems/problem.js';
 
 interface Tried {
   readonly refusal?: Problem | null;
   readonly recommended?: Recommendation | Opening | null;
-  readonly effects?: readonly EventType[];
+  readonly effects?: readonly (EventType | TrackEventType)[];
 }
 
 /**
