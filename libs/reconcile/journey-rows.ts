@@ -19,12 +19,14 @@ export interface JourneyRow {
   readonly careTeam: readonly string[];
   readonly seq: number;
   readonly view: JourneyView;
+  /** Of the policy, without the calendar of a site; null in a row that a worker of an earlier version wrote. */
+  readonly policyVersion: string | null;
   /** These four are from the row in the table beside this one, by which caseloads are sorted. They are computed from the view (libs/journey/standing.ts). */
   readonly phaseSince: number | null;
   readonly due: number | null;
   readonly lateSince: number | null;
   readonly flags: readonly string[] | null;
-  /** Whether that other row has the same phase, tier, track, risk, overdue, care team and sequence as this one. */
+  /** Whether that other row has the same phase, tier, track, risk, overdue, care team, policy and sequence as this one. */
   readonly standsAlike: boolean;
 }
 

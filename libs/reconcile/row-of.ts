@@ -3,6 +3,7 @@ import type { JourneyEvent } from '#journey/model/event';
 import { evolve } from '#journey/evolve/evolve';
 import { replayState } from '#journey/evolve/replay';
 import type { Policy } from '#journey/model/policy';
+import { partsOfVersion } from '#journey/model/site-calendar';
 import type { JourneyState } from '#journey/model/state';
 import { standingOf } from '#journey/standing';
 import { viewOf, type JourneyView } from '#journey/view';
@@ -59,6 +60,7 @@ export const rowOfView = (view: JourneyView, atTrack: string | null): JourneyRow
     careTeam: Object.entries(view.careTeam ?? {}).map(([role, person]) => `${role}:${person}`),
     seq: view.seq,
     view,
+    policyVersion: partsOfVersion(view.policyVersion).policy,
     ...standingColumns(view),
     standsAlike: true,
   };

@@ -84,6 +84,7 @@ import { Recipients1796050100000 } from './migrations/1796050100000-recipients.j
 import { BreakGlassSearches1796060000000 } from './migrations/1796060000000-break-glass-searches.js';
 import { StartOfTreatment1796070000000 } from './migrations/1796070000000-start-of-treatment.js';
 import { MergesToSign1796070100000 } from './migrations/1796070100000-merges-to-sign.js';
+import { PolicyOfJourneys1796080000000 } from './migrations/1796080000000-policy-of-journeys.js';
 import { APPLICATION_ROLE } from './db/roles.js';
 
 export interface DataSourceSettings {
@@ -193,6 +194,7 @@ export const createDataSource = (url: string, settings: DataSourceSettings = {})
       BreakGlassSearches1796060000000,
       StartOfTreatment1796070000000,
       MergesToSign1796070100000,
+      PolicyOfJourneys1796080000000,
     ],
     migrationsTableName: 'migration',
     synchronize: false,

@@ -323,7 +323,12 @@ describe('an operator sees', () => {
     '/v1/journeys?risk=high',
     '/v1/journeys?staff=clinician-main',
     '/v1/tasks?staff=clinician-main',
-    ...['/v1/journeys?sort=due', '/v1/journeys?sort=name', '/v1/journeys?flag=risk'],
+    ...[
+      '/v1/journeys?sort=due',
+      '/v1/journeys?sort=name',
+      '/v1/journeys?flag=risk',
+      '/v1/journeys?policyVersion=1',
+    ],
     ...['/v1/journeys?dueBefore=2026-01-01T00:00:00Z', '/v1/journeys/counts?by=phase&staff=clinician-main'],
     ...['/v1/tasks?mine=true', '/v1/tasks?kind=risk', '/v1/tasks?dueBefore=2026-01-01T00:00:00Z'],
   ])('nothing by %s, which would tell what is hidden', async (path) => {

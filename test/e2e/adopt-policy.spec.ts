@@ -86,3 +86,24 @@ test('many: a line for each, as it would have been answered alone, and a summary
   const twice = await api.post('/v1/policies/a.2/adopt', { ...body, journeyIds: [first, first, 'x'] });
   expect(twice.body.errors.map(({ field }) => field)).toContain('journeyIds.2');
 });
+
+test('the caseload by the version that journeys are under, as a list, as a search and counted', async () => {
+  const under = await screening();
+  await screening();
+  expect((await publish('a.filter')).status).toBe(201);
+  expect((await adopt(under, 'a.filter')).status).toBe(200);
+  const ids = ({ body }: Answer): string[] => body.items.map(({ journeyId }) => journeyId);
+  for (const sort of ['newest', 'due', 'phaseSince', 'name'])
+    expect(ids(await api.get(`/v1/journeys?policyVersion=a.filter&open=true&sort=${sort}`))).toEqual([under]);
+  const searched = await api.post('/v1/journeys/search', { policyVersion: 'a.filter' });
+  expect([searched.status, ids(searched)]).toEqual([200, [under]]);
+  const counted = await api.get('/v1/journeys/counts?by=phase&policyVersion=a.filter');
+  expect(counted.body.items).toContainEqual({ value: 'intake', count: 1, more: false });
+  // As with a track or a tier that nobody has: nothing is found.
+  expect(ids(await api.get('/v1/journeys?policyVersion=nowhere'))).toEqual([]);
+  const faulty = await api.get('/v1/journeys?policyVersion=a%20b');
+  expect([faulty.status, faulty.body.errors[0]!.field]).toEqual([400, 'policyVersion']);
+  await api.reach(under, 'withdraw', { reason: 'moved away' });
+  expect(ids(await api.get('/v1/journeys?policyVersion=a.filter&open=true'))).toEqual([]);
+  expect(ids(await api.get('/v1/journeys?policyVersion=a.filter'))).toEqual([under]);
+});

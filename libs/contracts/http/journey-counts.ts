@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { staffId } from './actor.js';
 import { policyId } from './ids.js';
 import { phase } from './journey-terms.js';
+import { underVersion } from './policy.js';
 import { trueOrFalse } from './true-or-false.js';
 
 const by = z.enum(['phase', 'track', 'tier']);
@@ -11,6 +12,7 @@ export const journeyCountsQuery = z.strictObject({
   phase: phase.optional(),
   tier: policyId.optional(),
   track: policyId.optional(),
+  policyVersion: underVersion,
   staff: staffId.optional().describe('Journeys that have this person in their care team'),
   overdue: trueOrFalse.optional(),
   open: trueOrFalse.optional().describe('`true`: those that are not closed'),

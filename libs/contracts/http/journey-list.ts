@@ -10,6 +10,7 @@ import { closeReason, entryKind, phase, riskLevel } from './journey-terms.js';
 import { careTeam, journeyView } from './journey-view.js';
 import { narrowed } from './narrowed.js';
 import { page, paging, pagingInBody } from './page.js';
+import { underVersion } from './policy.js';
 import { matterKind } from './program.js';
 import { instant, isoInstant } from './time.js';
 import { groupId } from './track.js';
@@ -27,6 +28,7 @@ const filter = {
   tier: policyId.optional(),
   track: policyId.optional(),
   risk: riskLevel.optional(),
+  policyVersion: underVersion,
   staff: staffId.optional().describe('Journeys that have this person in their care team'),
   group: groupId.optional().describe('With `track`: who is on the roster of this group of it'),
   flag: flag.optional().describe('Open ones of which this stands out'),

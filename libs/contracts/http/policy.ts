@@ -8,6 +8,11 @@ export const policyVersionId = z
   .string()
   .regex(/^[\x21-\x7e]{1,64}$/, 'must be the version of a policy: 1 to 64 visible ASCII characters');
 
+/** Filter of journeys. */
+export const underVersion = policyVersionId
+  .optional()
+  .describe('Journeys that are under this version of the policy, with whichever calendar of a site over it');
+
 /**
  * A policy document as it is sent. Any object passes here, because the problem `policy-invalid` names all its faults at once, each with its path and rule,
  * and the schema of a body cannot do that.

@@ -15,6 +15,8 @@ export interface JourneyFilter extends PersonFilter {
   /** On the roster of this group of `track`. */
   readonly group?: string | null;
   readonly risk?: RiskLevel | null;
+  /** Of the policy, without the calendar of a site. */
+  readonly policyVersion?: string | null;
   readonly overdue?: boolean | null;
   /** Open, and without a clinician in the care team. */
   readonly unassigned?: boolean | null;
@@ -64,6 +66,7 @@ export const conditionsOf = (filter: JourneyFilter, rows: Rows = 'journey'): Con
     conditions.add(
       `j.journey_id = any(${onRoster(conditions.value(filter.track), conditions.value(filter.group))})`,
     );
+  conditions.equal('j.policy_version', filter.policyVersion);
   const standing = asItStands(filter, conditions, rows === 'standing' ? 'j' : 's');
   if (rows === 'standing') for (const condition of standing) conditions.add(condition);
   else if (standing.length > 0)

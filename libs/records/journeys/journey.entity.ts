@@ -56,6 +56,10 @@ export class Journey {
   @Column({ type: 'text', nullable: true, collation: 'C' })
   risk!: string | null;
 
+  /** The version of the policy that it is under, without the calendar of a site that may be laid over it. Null where a worker of an earlier version wrote the row. */
+  @Column({ type: 'text', name: 'policy_version', nullable: true, collation: 'C' })
+  policyVersion!: string | null;
+
   @Column('boolean')
   overdue!: boolean;
 

@@ -1,6 +1,7 @@
 import { COMPLETING } from '../clients/complete-client.sql.js';
 import type { Statement } from '../db/statement.js';
 import { announcing } from '../live/announce.sql.js';
+import { policyOf } from '../policies/policy-of.sql.js';
 
 const eventsOf = (recordings: string): string => `
   select journey_id, seq, to_timestamp(at / 1000.0) as at, type, data, "by"->>'id' as by_id, "by"->>'role' as by_role,
@@ -79,11 +80,11 @@ owing as (
 settled as (delete from owed_recording where ctid = any(array(select owing.row from owing))),
 upserted_journey as (
   insert into journey (journey_id, client_id, number, phase, tier, track, risk, overdue, opened_at, closed_at,
-                       closed_because, care_team, seq, view, at_track)
+                       closed_because, care_team, seq, view, policy_version, at_track)
   select journey_id, client_id, split_part(journey_id, '.', 2)::int, phase, tier, track, risk, overdue, "openedAt",
          "closedAt", "closedBecause",
          array(select role || ':' || person from jsonb_each_text(coalesce("careTeam", '{}')) as member(role, person)),
-         seq, recording.view,
+         seq, recording.view, ${policyOf("recording.view ->> 'policyVersion'")},
          coalesce(track, (select data->'referral'->>'track' from incoming
                           where incoming.journey_id = recording.journey_id and type = 'referred' order by incoming.seq limit 1))
   from recording cross join lateral jsonb_to_record(recording.view) as view(
@@ -91,23 +92,23 @@ upserted_journey as (
     "closedBecause" text, "careTeam" jsonb, seq int)
   order by journey_id
   on conflict (journey_id) do update
-    set (phase, tier, track, risk, overdue, closed_at, closed_because, care_team, seq, view, at_track)
+    set (phase, tier, track, risk, overdue, closed_at, closed_because, care_team, seq, view, policy_version, at_track)
       = (excluded.phase, excluded.tier, excluded.track, excluded.risk, excluded.overdue, excluded.closed_at,
-         excluded.closed_because, excluded.care_team, excluded.seq, excluded.view,
+         excluded.closed_because, excluded.care_team, excluded.seq, excluded.view, excluded.policy_version,
          coalesce(excluded.at_track, journey.at_track))
     where journey.seq < excluded.seq
-  returning journey_id, client_id, phase, tier, track, at_track, risk, overdue, care_team, seq
+  returning journey_id, client_id, phase, tier, track, at_track, risk, overdue, care_team, policy_version, seq
 ),
 upserted_standing as (
-  insert into standing (journey_id, client_id, phase, tier, track, at_track, risk, overdue, care_team, seq, phase_since, due,
-                        late_since, flags)
+  insert into standing (journey_id, client_id, phase, tier, track, at_track, risk, overdue, care_team, policy_version, seq,
+                        phase_since, due, late_since, flags)
   select stands.*, (sent.view->>'phaseSince')::timestamptz, (standing #>> '{nextDue,at}')::timestamptz,
          (standing->>'lateSince')::timestamptz, array(select jsonb_array_elements_text(standing->'flags'))
   from upserted_journey stands join sent using (journey_id) order by journey_id
   on conflict (journey_id) do update
-    set (phase, tier, track, at_track, risk, overdue, care_team, seq, phase_since, due, late_since, flags)
+    set (phase, tier, track, at_track, risk, overdue, care_team, policy_version, seq, phase_since, due, late_since, flags)
       = (excluded.phase, excluded.tier, excluded.track, excluded.at_track, excluded.risk, excluded.overdue, excluded.care_team,
-         excluded.seq, excluded.phase_since, excluded.due, excluded.late_since, excluded.flags)
+         excluded.policy_version, excluded.seq, excluded.phase_since, excluded.due, excluded.late_since, excluded.flags)
     where standing.seq < excluded.seq
 ),
 written as (

@@ -15,6 +15,7 @@ const DUE = `coalesce(due, 'infinity'::timestamptz), journey_id`;
 @SqlIndex('standing_due', `(${DUE}) ${OPEN}`)
 @SqlIndex('standing_due_phase', `(phase, ${DUE}) ${OPEN}`)
 @SqlIndex('standing_due_track', `(track, ${DUE}) ${OPEN}`)
+@SqlIndex('standing_due_policy_version', `(policy_version, ${DUE}) ${OPEN}`)
 @SqlIndex('standing_late', `(late_since, journey_id) ${LATE}`)
 @SqlIndex('standing_late_phase', `(phase, late_since, journey_id) ${LATE}`)
 @SqlIndex('standing_late_track', `(track, late_since, journey_id) ${LATE}`)
@@ -31,7 +32,7 @@ export class StandingRow {
   @JoinColumn({ name: 'journey_id', foreignKeyConstraintName: 'standing_of_journey' })
   journey!: Relation<Journey>;
 
-  /** From here to the care team as in the journey's row. */
+  /** From here to the policy as in the journey's row. */
   @Column('uuid', { name: 'client_id' })
   clientId!: string;
 
@@ -55,6 +56,9 @@ export class StandingRow {
 
   @Column({ type: 'text', array: true, name: 'care_team', default: '{}', collation: 'C' })
   careTeam!: string[];
+
+  @Column({ type: 'text', name: 'policy_version', nullable: true, collation: 'C' })
+  policyVersion!: string | null;
 
   @Column('timestamptz', { name: 'phase_since' })
   phaseSince!: Date;

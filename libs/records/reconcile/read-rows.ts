@@ -14,13 +14,25 @@ const EVENT = `jsonb_build_object(
   'request', case when request_id is not null then jsonb_build_object('id', request_id, 'hash', request_hash) end`;
 
 /** The columns of `journey` that `standing` repeats. */
-const ALIKE = ['client_id', 'phase', 'tier', 'track', 'at_track', 'risk', 'overdue', 'care_team', 'seq'];
+const ALIKE = [
+  'client_id',
+  'phase',
+  'tier',
+  'track',
+  'at_track',
+  'risk',
+  'overdue',
+  'care_team',
+  'policy_version',
+  'seq',
+];
 const alike = (row: string): string => ALIKE.map((column) => `${row}.${column}`).join(', ');
 
 const ROW = `jsonb_build_object(
   'journeyId', j.journey_id, 'clientId', j.client_id, 'number', j.number, 'phase', j.phase, 'tier', j.tier, 'track', j.track,
   'atTrack', j.at_track, 'risk', j.risk, 'overdue', j.overdue, 'openedAt', ${ms('j.opened_at')}, 'closedAt', ${ms('j.closed_at')},
   'closedBecause', j.closed_because, 'careTeam', j.care_team, 'seq', j.seq, 'view', j.view,
+  'policyVersion', j.policy_version,
   'phaseSince', ${ms('s.phase_since')}, 'due', ${ms('s.due')}, 'lateSince', ${ms('s.late_since')}, 'flags', s.flags,
   'standsAlike', (${alike('s')}) is not distinct from (${alike('j')}))`;
 

@@ -49,31 +49,32 @@ export const WRITE_JOURNEY = once(
   `with one as (
      select "journeyId" as journey_id, "clientId" as client_id, number, phase, tier, track, "atTrack" as at_track, risk, overdue,
             ${instant('"openedAt"')} as opened_at, ${instant('"closedAt"')} as closed_at, "closedBecause" as closed_because,
-            array(select jsonb_array_elements_text("careTeam")) as care_team, seq, view, ${instant('"phaseSince"')} as phase_since,
+            array(select jsonb_array_elements_text("careTeam")) as care_team, seq, view, "policyVersion" as policy_version, ${instant('"phaseSince"')} as phase_since,
             ${instant('due')} as due, ${instant('"lateSince"')} as late_since, array(select jsonb_array_elements_text(flags)) as flags
      from jsonb_to_record($1::jsonb) as sent(
-       "journeyId" text, "clientId" uuid, number int, phase text, tier text, track text, "atTrack" text, risk text,
+       "journeyId" text, "clientId" uuid, number int, phase text, tier text, track text, "atTrack" text, risk text, "policyVersion" text,
        overdue boolean, "openedAt" bigint, "closedAt" bigint, "closedBecause" text, "careTeam" jsonb, seq int, view jsonb,
        "phaseSince" bigint, due bigint, "lateSince" bigint, flags jsonb)),
    written as (
      insert into journey (journey_id, client_id, number, phase, tier, track, at_track, risk, overdue, opened_at, closed_at,
-                          closed_because, care_team, seq, view)
+                          closed_because, care_team, seq, view, policy_version)
      select journey_id, client_id, number, phase, tier, track, at_track, risk, overdue, opened_at, closed_at, closed_because,
-            care_team, seq, view from one
+            care_team, seq, view, policy_version from one
      on conflict (journey_id) do update
        set (client_id, number, phase, tier, track, at_track, risk, overdue, opened_at, closed_at, closed_because, care_team,
-            seq, view)
+            seq, view, policy_version)
          = (excluded.client_id, excluded.number, excluded.phase, excluded.tier, excluded.track, excluded.at_track,
             excluded.risk, excluded.overdue, excluded.opened_at, excluded.closed_at, excluded.closed_because,
-            excluded.care_team, excluded.seq, excluded.view))
-   insert into standing (journey_id, client_id, phase, tier, track, at_track, risk, overdue, care_team, phase_since, due,
-                         late_since, flags, seq)
-   select journey_id, client_id, phase, tier, track, at_track, risk, overdue, care_team, phase_since, due, late_since, flags,
+            excluded.care_team, excluded.seq, excluded.view, excluded.policy_version))
+   insert into standing (journey_id, client_id, phase, tier, track, at_track, risk, overdue, care_team, policy_version,
+                         phase_since, due, late_since, flags, seq)
+   select journey_id, client_id, phase, tier, track, at_track, risk, overdue, care_team, policy_version, phase_since, due, late_since, flags,
           seq from one
    on conflict (journey_id) do update
-     set (client_id, phase, tier, track, at_track, risk, overdue, care_team, phase_since, due, late_since, flags, seq)
+     set (client_id, phase, tier, track, at_track, risk, overdue, care_team, policy_version, phase_since, due, late_since, flags,
+          seq)
        = (excluded.client_id, excluded.phase, excluded.tier, excluded.track, excluded.at_track, excluded.risk,
-          excluded.overdue, excluded.care_team, excluded.phase_since, excluded.due, excluded.late_since, excluded.flags,
+          excluded.overdue, excluded.care_team, excluded.policy_version, excluded.phase_since, excluded.due, excluded.late_since, excluded.flags,
           excluded.seq)`,
 );
 

@@ -60,6 +60,22 @@ it.each(SORTED)('and so by %s: %j', async (sort, filter) => {
   }
 });
 
+it.each(
+  [{}, { open: true }, { open: true, phase: 'intake' as const }].flatMap((filter) =>
+    (['newest', 'due', 'name'] as const).map((sort) => [sort, filter] as const),
+  ),
+)('of an old version of the policy, which few are under, by %s: %j', async (sort, filter) => {
+  const asked = { ...filter, policyVersion: 'old' };
+  const list = new ReadJourneys(database.dataSource).list(asked, { limit: LIMIT }, EVERYTHING, sort);
+  expect((await list).items).toHaveLength(LIMIT);
+  const { rows } = await touchedBy(
+    database.dataSource,
+    listJourneys(asked, { limit: LIMIT, after: null }, EVERYTHING, sort),
+  );
+  // One in a hundred is under it. By name all of these are read.
+  expect((rows['journey'] ?? 0) + (rows['standing'] ?? 0)).toBeLessThan(ROWS / 20);
+});
+
 it('by name reads the names that it shows', async () => {
   const { next } = await new ReadJourneys(database.dataSource).list({}, { limit: LIMIT }, EVERYTHING, 'name');
   for (const after of [null, next]) {
@@ -75,6 +91,8 @@ it.each([
   ['phase', PHASES, { open: true }],
   ['track', ['t1', 't2', 't3', 't4', 't5'], { open: true }],
   ['tier', ['T1', 'T2', 'T3'], {}],
+  ['phase', PHASES, { policyVersion: 'old' }],
+  ['track', ['t1', 't2', 't3', 't4', 't5'], { policyVersion: 'old', open: true }],
 ] as const)('counts by %s no further than anybody reads: %j', async (by, values, filter) => {
   const { rows } = await touchedBy(database.dataSource, countJourneys(by, values, filter));
   const touched = (rows['journey'] ?? 0) + (rows['standing'] ?? 0);

@@ -43,9 +43,10 @@ describe('each filter', () => {
       tier: 'T2',
       track: 'filter-day',
       risk: 'low',
+      policyVersion: '2026.4@riverside.12',
     });
     ids.closed = await open(
-      { ...openedAt(5), ...CLOSED },
+      { ...openedAt(5), ...CLOSED, policyVersion: '2026.4' },
       { family: "O'Neil", given: 'Zoë', recordNumber: 'MR-10%' },
     );
   });
@@ -63,6 +64,12 @@ describe('each filter', () => {
     [{ overdue: false }, ['closed', 'treated', 'screening', 'plain']],
     [{ phase: 'screening', risk: 'low', track: 'filter-day', overdue: false }, ['screening']],
     [{ phase: 'screening', risk: 'high', track: 'filter-day' }, []],
+    [{ policyVersion: '2026.4' }, ['closed', 'treated']],
+    [{ policyVersion: '2026.4', open: true }, ['treated']],
+    [{ policyVersion: '2026.4', phase: 'closed' }, ['closed']],
+    [{ policyVersion: '2026.4', name: 'zo' }, ['closed']],
+    [{ policyVersion: '2026' }, []],
+    [{ policyVersion: '2026.4@riverside.12' }, []],
     [{ name: 'öz' }, ['plain']],
     [{ name: 'LEN' }, ['plain']],
     [{ name: 'lena özd' }, ['plain']],
@@ -73,7 +80,10 @@ describe('each filter', () => {
     [{ recordNumber: 'MR-10' }, ['closed', 'plain']],
     [{ recordNumber: 'MR-10%' }, ['closed']],
     [{ recordNumber: 'MR-10', phase: 'closed', name: 'zo' }, ['closed']],
-    [{ phase: null, name: null, overdue: null }, ['closed', 'treated', 'high', 'screening', 'plain']],
+    [
+      { phase: null, name: null, overdue: null, policyVersion: null },
+      ['closed', 'treated', 'high', 'screening', 'plain'],
+    ],
   ])('%j', async (filter, expected) => {
     await expect(listed(filter)).resolves.toEqual(expected.map((name) => ids[name]));
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVERYTHING } from '#access/scope';
+import { partsOfVersion } from '#journey/model/site-calendar';
 import type { JourneySort } from '#journey/standing';
 import type { JourneyView } from '#journey/view';
 import { MalformedCursor } from '#records/db/errors/malformed-cursor';
@@ -8,6 +9,7 @@ import type { JourneyFilter } from '#records/journeys/journey-filter';
 import { ReadJourneys } from '#records/journeys/read-journeys';
 import { RecordJourney } from '#records/journeys/record-journey';
 import { FILL_STANDING } from '#records/migrations/1796000501000-standing';
+import { FILL_POLICY } from '#records/migrations/1796080000000-policy-of-journeys';
 import { FILL_START } from '#records/migrations/1796070000000-start-of-treatment';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { CLOSED, contactAt, eventAt, keepSomeClient, MORNING, recordingOf } from './recordings.js';
@@ -20,7 +22,7 @@ const at = (minute: number): string => new Date(MORNING + minute * 60_000).toISO
 const task = (id: string, dueAt: string | null, rung = 0) =>
   ({ task: id, dueAt, rung, clock: id, role: 'clinician', title: 't', raisedAt: at(0) }) as const;
 const clock = (id: string, dueAt: string) => ({ id, dueAt, rule: 'R-REVIEW', title: 't' });
-const TREATED = { phase: 'treatment', tier: 'T2', track: 'day' } as const;
+const TREATED = { phase: 'treatment', tier: 'T2', track: 'day', policyVersion: '2@day.1' } as const;
 
 /** Each stands otherwise; what has nothing due, and what is closed, among them. */
 const VIEWS: Readonly<Record<string, readonly [family: string, view: Partial<JourneyView>]>> = {
@@ -96,6 +98,9 @@ describe('a caseload is read', () => {
     [{ flag: 'minor' }, ['never']],
     [{ dueBefore: MORNING + 10 * 60_000 }, ['later', 'late']],
     [{ dueBefore: MORNING + 10 * 60_000 + 1 }, ['later', 'late', 'soon']],
+    [{ policyVersion: '2' }, ['late', 'soon']],
+    [{ policyVersion: '1', phase: 'screening' }, ['later']],
+    [{ policyVersion: 'none' }, []],
     [{ name: 'bra' }, ['never']],
     [{ overdue: true, phase: 'treatment' }, ['late']],
   ])('narrowed by %j, the same in every order', async (filter, expected) => {
@@ -158,6 +163,14 @@ it('is counted by phase, track and tier', async () => {
     { value: 'night', count: 1 },
   ]);
   expect(await counts.by('tier', ['T2'], { overdue: true })).toEqual([{ value: 'T2', count: 1 }]);
+  expect(await counts.by('phase', ['treatment', 'closed'], { policyVersion: '2' })).toEqual([
+    { value: 'treatment', count: 2 },
+    { value: 'closed', count: 0 },
+  ]);
+  expect(await counts.by('track', ['day', 'night'], { policyVersion: '1', open: true })).toEqual([
+    { value: 'day', count: 0 },
+    { value: 'night', count: 1 },
+  ]);
   const nobody = { tracks: { ids: ['night'], except: [], others: false }, own: null };
   expect(await counts.by('phase', ['treatment'], {}, nobody)).toEqual([{ value: 'treatment', count: 0 }]);
 });
@@ -181,6 +194,7 @@ describe('the row beside the journey’s', () => {
     expect(written.length).toBeGreaterThan(5);
     await database.owner.query('delete from standing');
     await database.owner.query(FILL_STANDING);
+    for (const statement of FILL_POLICY) await database.owner.query(statement);
     expect(await rows()).toEqual(written);
   });
 });
@@ -191,4 +205,45 @@ it('a view of an earlier version is told when treatment began, as the journey te
   expect(await startOf('soon')).toBeUndefined();
   await database.owner.query(FILL_START);
   expect(await Promise.all(['soon', 'late', 'never'].map(startOf))).toEqual([at(2), at(2), undefined]);
+});
+
+describe('the policy that a journey is under', () => {
+  const versions = (): Promise<unknown[]> =>
+    database.owner.query(
+      `select journey_id, j.policy_version from journey j join standing s using (journey_id)
+       where s.policy_version = j.policy_version order by journey_id`,
+    );
+
+  it('is what the migration makes of the views that it finds: with a site’s calendar over it, or none, or what looks like one', async () => {
+    const record = new RecordJourney(database.dataSource);
+    const written: [string, string][] = [
+      ['2026.4@riverside.2', '2026.4'],
+      ['a@b.1@c.22', 'a@b.1'],
+      ['a@b', 'a@b'],
+      ['@b.1', '@b.1'],
+      ['a@b.01', 'a@b.01'],
+    ];
+    for (const [policyVersion, policy] of written) {
+      const client = await keepSomeClient(database.dataSource);
+      await record.record(recordingOf(client, [contactAt(1)], { policyVersion }));
+      expect(partsOfVersion(policyVersion).policy).toBe(policy);
+      expect(await versions()).toContainEqual({ journey_id: `${client}.1`, policy_version: policy });
+    }
+    const before = await versions();
+    for (const table of ['journey', 'standing'])
+      await database.owner.query(`update ${table} set policy_version = null`);
+    for (const statement of FILL_POLICY) await database.owner.query(statement);
+    expect(await versions()).toEqual(before);
+  });
+
+  it('is another once the journey has adopted one', async () => {
+    const client = await keepSomeClient(database.dataSource);
+    const record = new RecordJourney(database.dataSource);
+    const under = async (policyVersion: string): Promise<string[]> =>
+      (await journeys.list({ policyVersion }, { limit: 200 })).items.map(({ journeyId }) => journeyId);
+    await record.record(recordingOf(client, [contactAt(1)], { policyVersion: 'before' }));
+    expect(await under('before')).toEqual([`${client}.1`]);
+    await record.record(recordingOf(client, [contactAt(2)], { policyVersion: 'after' }));
+    expect([await under('before'), await under('after')]).toEqual([[], [`${client}.1`]]);
+  });
 });

@@ -127,6 +127,7 @@ describe('what somebody changed', () => {
     ['careTeam', { careTeam: ['clinician:x'] }],
     ['atTrack', { atTrack: 'elsewhere' }],
     ['overdue', { overdue: 'no' }],
+    ['policyVersion', { policyVersion: null }],
     ['view', { view: { ...rowsOf().row!.view, risk: 'high' } }],
   ])('the column %s', (column, change) => {
     const rows = rowsOf(events, { row: { ...rowsOf().row!, ...change } as never });
