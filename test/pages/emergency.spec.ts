@@ -6,9 +6,11 @@ import { eventually } from '../support/eventually.js';
 import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
+import { keepPicture } from '../support/pages/screenshots.js';
 
 /** Long enough for what a test looks at, and short enough to see it end. */
 const LASTS_S = 25;
+const MOST_A_DAY = 3;
 const REASON = 'brought in by the police, unresponsive';
 
 inBrowser('a client of somebody else, in an emergency', () => {
@@ -20,7 +22,7 @@ inBrowser('a client of somebody else, in an emergency', () => {
   beforeAll(async () => {
     clinic = await Clinic.open(undefined, {
       ...seatsByHand(loadDefaultPolicy()),
-      breakGlass: { lasts: { hours: 1 } },
+      breakGlass: { lasts: { hours: 1 }, mostADay: MOST_A_DAY },
     });
     dunn = await clinic.client('Dunn', 'treatment', 'clinician-2');
     chromium = await ChromiumOnPages.open(clinic.url);
@@ -118,6 +120,21 @@ inBrowser('a client of somebody else, in an emergency', () => {
     await theirs.getByRole('link', { name: 'Timeline' }).click();
     await theirs.getByText('Treatment began').waitFor();
     await theirs.getByText('Open to you in an emergency').waitFor();
+    await theirs.context().close();
+  });
+
+  test('whoever has opened too many is told so while they write, and opens none', async () => {
+    for (let times = 1; times < MOST_A_DAY; times += 1)
+      await clinic.post(`/v1/journeys/${dunn}/break-glass`, { reason: REASON }, 'coordinator-1');
+    const before = await isBroken();
+    const theirs = await chromium.signedIn('coordinator-1');
+    await theirs.goto(`/emergency/${dunn}`);
+    await theirs.getByLabel('Reason').fill(REASON);
+    await theirs.getByText('You have opened as many journeys in an emergency as one person may').waitFor();
+    expect(await theirs.getByText('1 field needs a look').count()).toBe(0);
+    expect(await axeOf(theirs)).toEqual([]);
+    await keepPicture(theirs, 'emergency-refused-beforehand');
+    expect(await isBroken()).toBe(before);
     await theirs.context().close();
   });
 

@@ -13,6 +13,7 @@ import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-
 import { Clinic } from '../support/pages/clinic.js';
 import { withOwnTracks } from '../support/pages/with-own-tracks.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
+import { keepPicture } from '../support/pages/screenshots.js';
 
 const DAYS = 12;
 const DAY_MS = 86_400_000;
@@ -113,6 +114,21 @@ inBrowser('groups, in a browser', () => {
     expect(await page.title()).toBe('Group');
   });
 
+  test('what stands against it is said before it is sent, and no more once it does not', async () => {
+    await page.getByRole('button', { name: 'Change the group…' }).click();
+    const places = page.getByRole('textbox', { name: 'Places', exact: true });
+    const refusal = page.getByRole('status').filter({ hasText: 'A group has 12 at most.' });
+    await places.fill('900');
+    await refusal.getByText('R-GROUP').waitFor();
+    expect(await axeOf(page)).toEqual([]);
+    await refusal.scrollIntoViewIfNeeded();
+    await keepPicture(page, 'group-refused-beforehand');
+    await places.fill('9');
+    await refusal.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('0 of 8 places taken').waitFor();
+  });
+
   test('is refused in place where it cannot be, and nothing typed is lost', async () => {
     await page.getByRole('button', { name: 'Change the group…' }).click();
     await page.getByRole('textbox', { name: 'Places', exact: true }).fill('900');
@@ -167,12 +183,31 @@ inBrowser('groups, in a browser', () => {
       .first()
       .click();
     await page.getByLabel('Short name').fill('evening');
+    // Said before anything is sent, and when it is sent all the same.
+    await page.getByText('There is a group with this short name already.').waitFor();
     await page.locator('input[value="clinician-1"]').check();
     await page.getByRole('button', { name: 'Make the group' }).click();
     await page.getByText('There is a group with this short name already.').waitFor();
     const there = await clinic.get<{ title: string }>(`/v1/tracks/${clinic.track}/groups/evening`);
     expect(there.title).toBe('Evening group');
     await page.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  test('whom it does not take is said as soon as they are chosen', async () => {
+    const groups = `/v1/tracks/${clinic.track}/groups`;
+    await clinic.post(groups, { group: 'tiny', title: 'Tiny', capacity: 1, therapists: ['clinician-2'] });
+    const { groups: all } = await clinic.get<Track>(`/v1/tracks/${clinic.track}`);
+    const [member] = all.flatMap(({ roster }) => roster);
+    await clinic.post(`${groups}/tiny/members`, { journeyId: member!.journeyId });
+    await page.goto(`/groups/${clinic.track}/tiny`);
+    await page.getByRole('button', { name: 'Put a client on the roster…' }).click();
+    await page.getByRole('combobox', { name: 'Client' }).selectOption({ index: 1 });
+    const refusal = page.getByRole('status').filter({ hasText: 'The roster is full: 1 of 1.' });
+    await refusal.getByText('a member to leave, or another group').waitFor();
+    expect(await axeOf(page)).toEqual([]);
+    await keepPicture(page, 'group-full-beforehand');
+    const now = await clinic.get<{ size: number }>(`${groups}/tiny`);
+    expect(now.size).toBe(1);
   });
 
   test('shows who is on the roster and how they came of late', async () => {

@@ -1,10 +1,11 @@
 import { useForm } from '@mantine/form';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Reason } from '../fields/reason.js';
+import { RefusedBeforehand } from '../forms/refused-beforehand.js';
 import { SendingForm } from '../forms/sending-form.js';
 import { PageHead } from '../parts/page-head.js';
 import { useSay } from '../words/say.js';
-import { useBreak } from './use-break.js';
+import { useBreak, useBreakTrial } from './use-break.js';
 
 const route = getRouteApi('/frame/emergency/$journeyId');
 
@@ -14,6 +15,8 @@ export const BreakGlassPage = () => {
   const navigate = useNavigate();
   const { journeyId } = route.useParams();
   const form = useForm({ initialValues: { reason: '' } });
+  const sending = useBreak(journeyId);
+  const trial = useBreakTrial(journeyId, form.values);
   const open = (): void => void navigate({ to: '/journeys/$journeyId', params: { journeyId } });
   return (
     <>
@@ -24,13 +27,14 @@ export const BreakGlassPage = () => {
         done={say('emergency.broken')}
         body={({ reason }) => ({ reason })}
         isFinal={false}
-        sending={useBreak(journeyId)}
+        sending={sending}
         onCancel={() => void navigate({ to: '/emergency' })}
         onDone={open}
       >
         <p>{say('emergency.does')}</p>
         <Reason form={form} isNeeded />
         <p className="muted">{say('emergency.reasonHint')}</p>
+        {!sending.error && <RefusedBeforehand trial={trial} />}
       </SendingForm>
     </>
   );

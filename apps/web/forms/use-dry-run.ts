@@ -23,26 +23,28 @@ const post = api.POST as unknown as (
   init: object,
 ) => Promise<{ data?: DryRun; error?: unknown; response: Response }>;
 
+interface Asked {
+  /** Begins with that of the query whose change may change the answer. */
+  readonly queryKey: readonly unknown[];
+  /** As the document of the API has it, with its parameters. */
+  readonly path: string;
+  readonly params: { readonly path: object; readonly header?: object };
+}
+
 /**
- * Asks what the rules would say to a form before it is sent, 400 ms after the last change. Nothing is said while a field is not filled in yet, because then
+ * Asks what would be said to a form before it is sent, 400 ms after the last change. Nothing is said while a field is not filled in yet, because then
  * there is nothing to decide about.
  * @param body null where it is known without asking that there is nothing to ask
- * @param read sequence up to which was read what the form replaces; null where it replaces nothing
  */
-export const useDryRun = (
-  journeyId: string,
-  path: string,
-  body: object | null,
-  read: number | null = null,
-): Trial => {
+export const useTrial = ({ queryKey, path, params }: Asked, body: object | null): Trial => {
   const content = JSON.stringify(body);
   const [asked] = useDebouncedValue(content, PAUSE_MS);
   const { data, error } = useQuery({
-    queryKey: [...journeyQuery(journeyId).queryKey, 'dryRun', path, asked, read],
+    queryKey: [...queryKey, 'dryRun', path, params, asked],
     queryFn: ({ signal }) =>
       answerOf(
-        post(`/v1/journeys/{journeyId}/${path}`, {
-          params: { path: { journeyId }, query: { dryRun: true }, header: ifMatch(read) },
+        post(path, {
+          params: { ...params, query: { dryRun: true } },
           body: JSON.parse(asked) as object,
           signal,
         }),
@@ -55,3 +57,23 @@ export const useDryRun = (
   if (error) return { dryRun: null, error: fieldFaults(error).length > 0 ? null : error };
   return { dryRun: data ?? null, error: null };
 };
+
+/**
+ * What the rules of a journey would say.
+ * @param body as of `useTrial`
+ * @param read sequence up to which was read what the form replaces; null where it replaces nothing
+ */
+export const useDryRun = (
+  journeyId: string,
+  path: string,
+  body: object | null,
+  read: number | null = null,
+): Trial =>
+  useTrial(
+    {
+      queryKey: journeyQuery(journeyId).queryKey,
+      path: `/v1/journeys/{journeyId}/${path}`,
+      params: { path: { journeyId }, header: ifMatch(read) },
+    },
+    body,
+  );

@@ -5,12 +5,14 @@ import { Choice } from '../fields/choice.js';
 import { Line } from '../fields/line.js';
 import { Several } from '../fields/several.js';
 import { changedIn } from '../forms/changed-meanwhile.js';
+import { RefusedBeforehand } from '../forms/refused-beforehand.js';
 import { SendingForm } from '../forms/sending-form.js';
 import { useSay } from '../words/say.js';
 import { GroupConflict } from './group-conflict.js';
 import { arrangedOf, type GroupValues } from './group-values.js';
 import type { Group, GroupAfter } from './read-groups.js';
 import { useArrange } from './use-arrange.js';
+import { useArrangeTrial } from './use-group-trial.js';
 import { useBegunGroup } from './use-begun-group.js';
 import { WeekFields } from './week-fields.js';
 import { everyOneOf } from '../fields/every-one-of.js';
@@ -36,7 +38,8 @@ export const ArrangeForm = ({ trackId, group, onCancel, onDone }: Props) => {
   const [settled, setSettled] = useState<Error | null>(null);
   const sending = { ...sent, error: sent.error === settled ? null : sent.error };
   const newer = newerThan(sending.error, form.values);
-  const there = begun.read === null ? changedIn(sending.error)?.newer : undefined;
+  const trial = useArrangeTrial(trackId, arrangedOf(form.values), begun.read);
+  const there = begun.read === null ? changedIn(sending.error, trial)?.newer : undefined;
   const clinicians = useStaff().filter(({ active, roles }) => active && roles.includes('clinician'));
   return (
     <SendingForm
@@ -90,6 +93,7 @@ export const ArrangeForm = ({ trackId, group, onCancel, onDone }: Props) => {
       />
       <Line form={form} path="room" label={say('group.room')} />
       <Line form={form} path="link" label={say('group.linkField')} hint={say('group.linkHint')} />
+      {!sending.error && !newer && <RefusedBeforehand trial={trial} />}
     </SendingForm>
   );
 };

@@ -1,12 +1,14 @@
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { OneOf } from '../fields/one-of.js';
+import { RefusedBeforehand } from '../forms/refused-beforehand.js';
 import { SendingForm } from '../forms/sending-form.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import { clientsQuery } from './clients-of-track.js';
 import type { GroupAfter, GroupInFull } from './read-groups.js';
-import { useJoin } from './use-arrange.js';
+import { useJoin, type Joining } from './use-arrange.js';
+import { useJoinTrial } from './use-group-trial.js';
 
 interface Props {
   readonly trackId: string;
@@ -15,10 +17,17 @@ interface Props {
   readonly onDone: (group: GroupAfter) => void;
 }
 
+const bodyOf = ({ journeyId, partner }: { journeyId: string; partner: string }): Joining => ({
+  journeyId,
+  partner: partner === '' ? null : partner,
+});
+
 /** Puts a client, or a couple, on the roster by hand. Clients whose plans name the group come on it by that (R-GROUP). */
 export const JoinForm = ({ trackId, group: { id, kind, members }, onCancel, onDone }: Props) => {
   const say = useSay();
   const form = useForm({ initialValues: { journeyId: '', partner: '' } });
+  const sending = useJoin(trackId, id);
+  const trial = useJoinTrial(trackId, id, bodyOf(form.values));
   const { data = [] } = useQuery(clientsQuery(trackId));
   const choices = data
     .filter(({ journeyId }) => !members.some((member) => member.journeyId === journeyId))
@@ -31,9 +40,9 @@ export const JoinForm = ({ trackId, group: { id, kind, members }, onCancel, onDo
       form={form}
       title={say('group.join')}
       done={say('group.joined')}
-      body={({ journeyId, partner }) => ({ journeyId, partner: partner === '' ? null : partner })}
+      body={bodyOf}
       isFinal={false}
-      sending={useJoin(trackId, id)}
+      sending={sending}
       onCancel={onCancel}
       onDone={onDone}
     >
@@ -42,6 +51,7 @@ export const JoinForm = ({ trackId, group: { id, kind, members }, onCancel, onDo
       {kind === 'couples' && (
         <OneOf form={form} path="partner" label={say('group.partner')} choices={choices} isNeeded />
       )}
+      {!sending.error && <RefusedBeforehand trial={trial} />}
     </SendingForm>
   );
 };

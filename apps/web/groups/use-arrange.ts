@@ -18,13 +18,15 @@ const FOLLOWS_MS = 1_000;
  */
 const useSending = <Body>(
   trackId: string,
-  send: (body: Body, header: { 'Idempotency-Key': string }) => Promise<GroupAfter>,
+  send: (body: Body, header: { 'Idempotency-Key': string }) => Promise<GroupAfter | Schemas['DryRun']>,
   read: number | null = null,
 ): Sending<Body, GroupAfter> => {
   const queries = useQueryClient();
   const key: KeyOfContent = useKeyOfContent();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: (body: Body) => send(body, { 'Idempotency-Key': key.of({ body, read }) }),
+    // A dry run, of which the same address answers otherwise, is not asked for here.
+    mutationFn: async (body: Body) =>
+      (await send(body, { 'Idempotency-Key': key.of({ body, read }) })) as GroupAfter,
     onSuccess: (group) => {
       key.taken();
       queries.setQueryData(groupQuery(trackId, group.id).queryKey, (before) => ({
