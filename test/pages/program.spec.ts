@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { documentOf } from '#policy/recorded';
-import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
+import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
+import { keepPicture } from '../support/pages/screenshots.js';
 
 const DRAFT = 'friday.1';
+const NEXT = 'friday@noon-2';
 
 inBrowser('a supervisor’s Friday', () => {
   let clinic: Clinic;
@@ -95,5 +97,38 @@ inBrowser('a supervisor’s Friday', () => {
     await page.goto(`/program/policies/${DRAFT}`);
     await page.getByRole('heading', { name: 'Otherwise than the one in force' }).waitFor();
     expect(await page.getByRole('link', { name: /Publish|Go on writing/ }).count()).toBe(0);
+  });
+
+  test('goes from a version to whom it is for, and from there to everybody', async () => {
+    // Nobody is under a draft.
+    expect(await page.getByRole('link', { name: 'Clients under it' }).count()).toBe(0);
+    const { version } = clinic.stage.policy;
+    await clinic.post(
+      '/v1/policies',
+      { document: { ...documentOf(clinic.stage.policy), version: NEXT }, note: 'as before' },
+      'director-1',
+    );
+    await clinic.post(
+      `/v1/journeys/${becker}/adopt-policy`,
+      { version: NEXT, reason: 'as agreed' },
+      'director-1',
+    );
+    await page.goto(`/program/policies/${NEXT}`);
+    await page.getByRole('link', { name: 'Clients under it' }).click();
+    const rows = page.getByRole('table').getByRole('row');
+    await rows.getByRole('link', { name: 'Becker, Ines' }).waitFor();
+    expect(await rows.count()).toBe(2);
+    expect(await axeOf(page)).toEqual([]);
+    await keepPicture(page, 'caseload-under-a-version');
+    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByRole('region', { name: 'Treatment 1', exact: true }).waitFor();
+    await page.getByRole('region', { name: 'Intake 0', exact: true }).waitFor();
+    await page.getByLabel('Policy').selectOption('');
+    await page.getByRole('region', { name: 'Intake 1', exact: true }).waitFor();
+    expect(await page.getByLabel('Policy').count()).toBe(0);
+    await page.goto(`/program/policies/${version}`);
+    await page.getByRole('link', { name: 'Clients under it' }).click();
+    await rows.getByRole('link', { name: 'Chavez, Ines' }).waitFor();
+    expect(await rows.count()).toBe(2);
   });
 });

@@ -12,15 +12,16 @@ export interface Counted {
 }
 
 /** How many open journeys there are in each phase, by the filters of the board. */
-export const countsQuery = ({ tier, track, staff, late }: CaseloadSearch) =>
+export const countsQuery = ({ tier, track, staff, policyVersion, late }: CaseloadSearch) =>
   queryOptions({
-    queryKey: ['counts', { tier, track, staff, late }],
+    queryKey: ['counts', { tier, track, staff, policyVersion, late }],
     queryFn: async ({ signal }): Promise<readonly Counted[]> => {
       const query = {
         ...{ by: 'phase' as const, open: 'true' as const },
         ...(tier && { tier }),
         ...(track && { track }),
         ...(staff && { staff }),
+        ...(policyVersion && { policyVersion }),
         ...(late && { overdue: 'true' as const }),
       };
       const { items } = await answerOf(api.GET('/v1/journeys/counts', { params: { query }, signal }));

@@ -34,6 +34,8 @@ export const CaseloadFilters = ({ text, onText, search, onSearch, isBoard }: Pro
         .filter(({ roles, active }) => may.includes('list Staff') && active && roles.includes('clinician'))
         .map(({ id, name }) => ({ value: id, label: name ?? id })),
     ],
+    // Without a version in the address it is not shown: who looks for clients seldom asks for it.
+    ['policyVersion', [search.policyVersion ?? []].flat().map((value) => ({ value, label: value }))],
   ];
   const set = (name: Choice, value: string): void => {
     const { [name]: _, ...others } = search;

@@ -18,6 +18,8 @@ export interface CaseloadSearch {
   readonly tier?: string;
   readonly track?: string;
   readonly staff?: string;
+  /** Of the policy. It is set by a link, from where the versions are. */
+  readonly policyVersion?: string;
   readonly late?: true;
   readonly sort?: Sort;
   /** A table, where the address does not say it. */
@@ -25,9 +27,11 @@ export interface CaseloadSearch {
 }
 
 const CODE = /^[\w.-]{1,64}$/;
-const code = (value: unknown): string | undefined => {
+/** Any visible character of ASCII. */
+const VERSION = /^[!-~]{1,64}$/;
+const code = (value: unknown, form = CODE): string | undefined => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  return CODE.test(text) ? text : undefined;
+  return form.test(text) ? text : undefined;
 };
 
 /** Reads the filters from an address. What is no filter is left out. */
@@ -35,11 +39,13 @@ export const caseloadSearch = (said: Record<string, unknown>): CaseloadSearch =>
   const phase = PHASES.find((one) => one === said['phase']);
   const sort = SORTS.find((one) => one === said['sort']);
   const [tier, track, staff] = [code(said['tier']), code(said['track']), code(said['staff'])];
+  const policyVersion = code(said['policyVersion'], VERSION);
   return {
     ...(phase && { phase }),
     ...(tier && { tier }),
     ...(track && { track }),
     ...(staff && { staff }),
+    ...(policyVersion && { policyVersion }),
     ...((said['late'] === true || said['late'] === 'true') && { late: true }),
     ...(sort && { sort }),
     ...(said['as'] === 'board' && { as: 'board' as const }),

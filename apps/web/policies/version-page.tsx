@@ -61,6 +61,11 @@ const PolicyLinks = ({ policy: { version, status, current } }: { readonly policy
   const mayPublish = may.includes('publish Policy');
   return (
     <div className="row">
+      {may.includes('list Journey') && status === 'published' && (
+        <LinkButton to="/caseload" search={{ policyVersion: version }}>
+          {say('policy.under')}
+        </LinkButton>
+      )}
       {may.includes('compare Journey') && !current && (
         <LinkButton to="/program/compare" search={{ to: version }}>
           {say('policy.compare')}
