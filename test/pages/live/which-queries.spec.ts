@@ -58,7 +58,9 @@ describe('what is asked anew after what was told', () => {
 });
 
 describe('many events are one look', () => {
-  beforeEach(() => mock.timers.enable({ now: Date.parse('2026-12-09T14:41:00Z') }));
+  beforeEach(() =>
+    mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.parse('2026-12-09T14:41:00Z') }),
+  );
   afterEach(() => mock.timers.reset());
 
   test('300 ms after the first of them, and every 2 s at most', () => {
