@@ -4,7 +4,8 @@ import { api, type Schemas } from '../api/client.js';
 
 export type Task = Schemas['ListedTask'];
 
-const ROWS = 20;
+/** So many that every list of a coordinator begins on the first page. */
+const ROWS = 50;
 const isListed = (task: Task | Schemas['ListedTaskToOperators']): task is Task => 'client' in task;
 
 /** The person's open tasks, late ones first, one row for each matter. */
