@@ -4,22 +4,26 @@ import { Asked } from '../parts/asked.js';
 import { NewRows } from '../parts/new-rows.js';
 import { useHeldRows } from '../parts/use-held-rows.js';
 import { useSay } from '../words/say.js';
+import { isAboutIncident, useIncidents } from './incident-tasks.js';
 import { listOf, LISTS, sideOf, type List } from './list-of.js';
 import { OneRow } from './one-row.js';
 import { tasksQuery, type Task } from './read-tasks.js';
 import css from './today.module.css';
 
-/** The person's open tasks, late ones first, one row for each matter; a coordinator's in lists by what they are about, on two sides of the page. */
+/**
+ * The person's open tasks, late ones first, one row for each matter; a coordinator's in lists by what they are about, on two sides of the page. What is asked
+ * about an open incident stands with that, above the lists, and not here again.
+ */
 export const Tasks = () => {
   const say = useSay();
   const query = useInfiniteQuery(tasksQuery);
+  const { incidents, isKnown } = useIncidents();
   const pages = query.data?.pages ?? [];
+  const tasks = pages
+    .flatMap(({ items }) => items)
+    .filter((task) => !incidents.some((incident) => isAboutIncident(task, incident)));
   // The lists are held as one: none comes in above a row that somebody looks at.
-  const held = useHeldRows(
-    `${pages.length}`,
-    pages.flatMap(({ items }) => items),
-    keyOf,
-  );
+  const held = useHeldRows(`${pages.length} ${isKnown}`, tasks, keyOf);
   const inList = (list: List): readonly Task[] => held.rows.filter((task) => listOf(task) === list);
   const filled = LISTS.filter((list) => inList(list).length > 0);
   const lists: readonly List[] = filled.length > 0 ? filled : ['tasks'];
@@ -38,7 +42,7 @@ export const Tasks = () => {
             {heading}
           </NewRows>
         )}
-        <Asked query={query} rows={6}>
+        <Asked query={isKnown ? query : { ...query, data: undefined, isPending: true }} rows={6}>
           {() =>
             held.rows.length === 0 ? (
               <p>{say('today.nothing')}</p>
