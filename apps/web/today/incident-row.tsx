@@ -44,7 +44,9 @@ export const IncidentRow = ({ incident, tasks }: Props) => {
         {tasks.map((task) => (
           <IncidentTask key={task.task} task={task} />
         ))}
-        <Phones client={client} call={tasks.flatMap(({ call }) => call)} />
+        <p className="row">
+          <Phones client={client} call={tasks.flatMap(({ call }) => call)} />
+        </p>
         {error && <ProblemBox error={error} />}
       </div>
       <div className="row">

@@ -7,6 +7,7 @@ import { nameOf } from '../words/person.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
 import { useTitle } from '../words/title-words.js';
+import { WhyOf } from '../why/why-of.js';
 import { callOf } from './call-of.js';
 import { CallWay } from './call-way.js';
 import { Phones } from './phones.js';
@@ -23,6 +24,7 @@ interface Props {
 export const TaskRow = ({ task, isGone }: Props) => {
   const { journeyId, client, dueAt, ruleId } = task;
   const { words, lang } = useTitle()(task.task, task.title);
+  const title = `${words}, ${nameOf(client)}`;
   return (
     <li className={css.row} inert={isGone}>
       <div>
@@ -35,9 +37,12 @@ export const TaskRow = ({ task, isGone }: Props) => {
           <span lang={lang}>{words}</span> {ruleId && <RuleTag id={ruleId} />}
         </p>
         <p className="muted">{dueAt && <DueWords at={dueAt} />}</p>
-        <Phones {...task} />
+        <div className="row">
+          <Phones {...task} />
+          <WhyOf journeyId={journeyId} about="task" id={task.task} rule={ruleId} title={title} />
+        </div>
       </div>
-      <Ways task={task} title={`${words}, ${nameOf(client)}`} />
+      <Ways task={task} title={title} />
     </li>
   );
 };
