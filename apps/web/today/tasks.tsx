@@ -6,6 +6,7 @@ import { useHeldRows } from '../parts/use-held-rows.js';
 import { useSay } from '../words/say.js';
 import { isAboutIncident, useIncidents } from './incident-tasks.js';
 import { listOf, LISTS, sideOf, type List } from './list-of.js';
+import { NothingDue } from './nothing-due.js';
 import { OneRow } from './one-row.js';
 import { tasksQuery, type Task } from './read-tasks.js';
 import css from './today.module.css';
@@ -45,7 +46,7 @@ export const Tasks = () => {
         <Asked query={isKnown ? query : { ...query, data: undefined, isPending: true }} rows={6}>
           {() =>
             held.rows.length === 0 ? (
-              <p>{say('today.nothing')}</p>
+              <NothingDue />
             ) : (
               <ul className="plain">
                 {inList(list).map((task) => (
