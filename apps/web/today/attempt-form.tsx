@@ -6,7 +6,7 @@ import { SendingForm } from '../forms/sending-form.js';
 import { useMilestone } from '../milestones/use-milestone.js';
 import { CONTACT_WAYS } from '../milestones/record-contact-attempt.js';
 import { useSay } from '../words/say.js';
-import type { OfCall } from './call-form.js';
+import type { OfCall } from './call-of.js';
 
 interface Values {
   readonly way: (typeof CONTACT_WAYS)[number];

@@ -7,7 +7,7 @@ import { useMilestone } from '../milestones/use-milestone.js';
 import { useSessionChoices } from '../milestones/use-session-choices.js';
 import { Asked } from '../parts/asked.js';
 import { useSay } from '../words/say.js';
-import type { OfCall } from './call-form.js';
+import type { OfCall } from './call-of.js';
 
 interface Props extends OfCall {
   /** Local date of the sessions that the client did not come to. */
