@@ -20,6 +20,8 @@ interface Props<V extends object, Body, After> {
   readonly panel?: ReactNode;
   /** Whether the heading takes the focus when the form comes: not where it is one of several on a page. */
   readonly takesFocus?: boolean;
+  /** The form unfolds in a row of a list, below the heading of that row. */
+  readonly isInRow?: boolean;
   /** What the page says once it is done; a function where that depends on the answer. */
   readonly done: string | ((after: After) => string);
   readonly body: (values: V) => Body;
@@ -40,8 +42,9 @@ interface Props<V extends object, Body, After> {
  */
 export function SendingForm<V extends object, Body, After>(props: Props<V, Body, After>) {
   const { form, title, action = title, done, body, isFinal, sending, onCancel, onDone, children } = props;
-  const { panel, takesFocus = true, isKept } = props;
+  const { panel, takesFocus = true, isInRow = false, isKept } = props;
   const say = useSay();
+  const Heading = isInRow ? 'h4' : 'h2';
   const head = useRef<HTMLHeadingElement>(null);
   const isSent = useRef(false);
   const [isReadBack, setReadBack] = useState(false);
@@ -80,14 +83,14 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
     // The fields handle their own keys; here is only what Ctrl Enter does in any of them.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
     <form
-      className={`card ${css.form} ${panel ? css.wide : ''}`}
+      className={`${isInRow ? '' : 'card'} ${css.form} ${panel ? css.wide : ''}`}
       onSubmit={(event) => form.onSubmit(send)(event)}
       onKeyDown={pressed}
       noValidate
     >
-      <h2 ref={head} tabIndex={-1}>
+      <Heading ref={head} tabIndex={-1}>
         {title}
-      </h2>
+      </Heading>
       {sending.error && <RefusalBox error={sending.error} />}
       {panel ? (
         <div className={css.beside}>
@@ -102,7 +105,7 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
           {say('form.final')}
         </p>
       )}
-      <div className={css.buttons}>
+      <div className={isInRow ? 'row' : css.buttons}>
         <Button variant="default" onClick={onCancel}>
           {say('form.cancel')}
         </Button>

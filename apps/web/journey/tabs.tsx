@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { JourneyView } from '../api/journey.js';
 import { useMe } from '../api/me.js';
-import { hasAnyRole } from '../api/roles.js';
+import { hasAnyRole, OF_RECORD } from '../api/roles.js';
 import { isScreened } from '../milestones/ways.js';
 import { useSay } from '../words/say.js';
 import css from '../parts/tabs.module.css';
@@ -31,7 +31,7 @@ interface Props {
 export const JourneyTabs = ({ view: { journeyId, phase }, hasOpened }: Props) => {
   const say = useSay();
   const me = useMe();
-  const readsRecord = hasAnyRole(me, ['clinician', 'supervisor', 'director']) || hasOpened;
+  const readsRecord = hasAnyRole(me, OF_RECORD) || hasOpened;
   const screens = me.may.includes('screen Journey') && isScreened(phase);
   const tabs = TABS.filter((tab) => {
     if ('may' in tab) return me.may.includes(tab.may);

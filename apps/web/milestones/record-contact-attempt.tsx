@@ -8,11 +8,12 @@ import { instantOf } from '../words/local-time.js';
 import { useSay } from '../words/say.js';
 import { milestoneForm, type FieldsProps } from './milestone-form.js';
 
-const WAYS = ['call', 'text', 'letter', 'referrer', 'inPerson'] as const;
+/** The ways in which a client may be reached. */
+export const CONTACT_WAYS = ['call', 'text', 'letter', 'referrer', 'inPerson'] as const;
 
 interface Values {
   readonly reached: YesNoValue;
-  readonly way: (typeof WAYS)[number];
+  readonly way: (typeof CONTACT_WAYS)[number];
   readonly note: string;
   /** `''`: it was just now. */
   readonly triedAt: string;
@@ -27,7 +28,7 @@ const Fields = ({ form }: FieldsProps<Values>) => {
         form={form}
         path="way"
         label={say('contact.way')}
-        choices={WAYS.map((value) => ({ value, label: say(`way.${value}`) }))}
+        choices={CONTACT_WAYS.map((value) => ({ value, label: say(`way.${value}`) }))}
       />
       <LongText form={form} path="note" label={say('field.note')} hint={say('contact.noteHint')} />
       <Line

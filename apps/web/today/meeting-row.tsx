@@ -4,6 +4,7 @@ import { DueWords } from '../words/due-words.js';
 import { nameOf } from '../words/person.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
+import { WhyOf } from '../why/why-of.js';
 import type { Task } from './read-tasks.js';
 import css from './today.module.css';
 
@@ -17,7 +18,7 @@ interface Props {
 /** A group's meeting that is not recorded of everybody: one row for all of its clients, with how many, who, and the way to the attendance. */
 export const MeetingRow = ({ task, meeting: { group, title, recorded }, isGone }: Props) => {
   const say = useSay();
-  const { client, journeys, subject, dueAt, ruleId } = task;
+  const { journeyId, client, journeys, subject, dueAt, ruleId } = task;
   const clients = journeys?.map((one) => one.client) ?? [client];
   const name = title ?? group;
   const open = say('today.notRecorded', { open: clients.length, all: clients.length + recorded });
@@ -44,6 +45,7 @@ export const MeetingRow = ({ task, meeting: { group, title, recorded }, isGone }
         </p>
         <p className="muted">{clients.map(nameOf).join(' · ')}</p>
         <p className="muted">{dueAt && <DueWords at={dueAt} />}</p>
+        <WhyOf journeyId={journeyId} about="task" id={task.task} rule={ruleId} title={`${name}, ${open}`} />
       </div>
       <TaskWay task={task} title={`${name}, ${open}`} />
     </li>

@@ -28,6 +28,7 @@ export const TodayPage = () => {
   const heading = (
     <FormattedDate value={`${date}T00:00:00Z`} timeZone="UTC" weekday="long" day="numeric" month="long" />
   );
+  const recordsSessions = may.includes('attend Journey');
   return (
     <>
       <PageHead page="today" title={say('nav.today')} heading={heading}>
@@ -36,13 +37,16 @@ export const TodayPage = () => {
       <Incidents />
       {/* The links of the rows have their own keys; here is only what Ctrl Enter does in any of them. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-static-element-interactions */}
-      <div className={css.two} onKeyDown={openFormOfRow}>
-        {may.includes('list Session') && <SessionsOfDay date={date} />}
-        <Tasks />
-        {may.includes('list Draft') && <Begun />}
-        {may.includes('sign ClientMerge') && <MergesToSign />}
-        {may.includes('report Track') && <SiteTasks />}
-        {may.includes('list Outcomes') && <LateByClinician />}
+      <div className={`${css.two} ${recordsSessions ? '' : css.listsFirst}`} onKeyDown={openFormOfRow}>
+        {!recordsSessions && <Tasks />}
+        <div className={css.sessions}>{may.includes('list Session') && <SessionsOfDay date={date} />}</div>
+        {recordsSessions && <Tasks />}
+        <div className={css.others}>
+          {may.includes('list Draft') && <Begun />}
+          {may.includes('sign ClientMerge') && <MergesToSign />}
+          {may.includes('report Track') && <SiteTasks />}
+          {may.includes('list Outcomes') && <LateByClinician />}
+        </div>
       </div>
     </>
   );

@@ -1,9 +1,16 @@
 import { Link } from '@tanstack/react-router';
+import { wayToForm } from '../milestones/ways.js';
+import { LinkButton } from '../parts/link-button.js';
 import { TaskWay } from '../tasks/task-way.js';
 import { DueWords } from '../words/due-words.js';
 import { nameOf } from '../words/person.js';
 import { RuleTag } from '../words/rule-tag.js';
+import { useSay } from '../words/say.js';
 import { useTitle } from '../words/title-words.js';
+import { WhyOf } from '../why/why-of.js';
+import { callOf } from './call-of.js';
+import { CallWay } from './call-way.js';
+import { Phones } from './phones.js';
 import type { Task } from './read-tasks.js';
 import css from './today.module.css';
 
@@ -15,8 +22,9 @@ interface Props {
 
 /** One task with its button: to what closes it, or *Done* where it may be ticked off. */
 export const TaskRow = ({ task, isGone }: Props) => {
-  const { journeyId, client, dueAt, ruleId, call } = task;
-  const { words: title, lang } = useTitle()(task.task, task.title);
+  const { journeyId, client, dueAt, ruleId } = task;
+  const { words, lang } = useTitle()(task.task, task.title);
+  const title = `${words}, ${nameOf(client)}`;
   return (
     <li className={css.row} inert={isGone}>
       <div>
@@ -26,19 +34,36 @@ export const TaskRow = ({ task, isGone }: Props) => {
           </Link>
         </h3>
         <p>
-          <span lang={lang}>{title}</span> {ruleId && <RuleTag id={ruleId} />}
+          <span lang={lang}>{words}</span> {ruleId && <RuleTag id={ruleId} />}
         </p>
         <p className="muted">{dueAt && <DueWords at={dueAt} />}</p>
-        <p className="row">
-          {client.phone && <a href={`tel:${client.phone}`}>{client.phone}</a>}
-          {call?.map(({ name, phone }) => (
-            <a key={phone} href={`tel:${phone}`}>
-              {name}, {phone}
-            </a>
-          ))}
-        </p>
+        <div className="row">
+          <Phones {...task} />
+          <WhyOf journeyId={journeyId} about="task" id={task.task} rule={ruleId} title={title} />
+        </div>
       </div>
-      <TaskWay task={task} title={`${title}, ${nameOf(client)}`} />
+      <Ways task={task} title={title} />
     </li>
+  );
+};
+
+/** A call is recorded in the row; an offer is accepted or declined. */
+const Ways = ({ task, title }: { readonly task: Task; readonly title: string }) => {
+  const say = useSay();
+  const call = callOf(task);
+  if (call) return <CallWay journeyId={task.journeyId} call={call} title={title} />;
+  if (task.kind !== 'offer') return <TaskWay task={task} title={title} />;
+  const declines = say('do.decline-seat');
+  return (
+    <div className="row">
+      <TaskWay task={task} title={title} />
+      <LinkButton
+        size="sm"
+        aria-label={`${declines}: ${title}`}
+        {...wayToForm(task.journeyId, 'decline-seat')}
+      >
+        {declines}
+      </LinkButton>
+    </div>
   );
 };

@@ -1,22 +1,31 @@
 import { DueWords } from '../../words/due-words.js';
 import { RuleTag } from '../../words/rule-tag.js';
 import { useSay } from '../../words/say.js';
-import { TitleWords } from '../../words/title-words.js';
+import { WhyOf } from '../../why/why-of.js';
+import { TitleWords, useTitle } from '../../words/title-words.js';
 import css from '../journey.module.css';
-import type { JourneyView } from '../../api/journey.js';
+import type { Journey } from '../../api/journey.js';
 
 /** The clocks of the journey, the one that is due soonest first. */
-export const Clocks = ({ view: { clocks } }: { readonly view: JourneyView }) => {
+export const Clocks = ({ journey: { view, access } }: { readonly journey: Journey }) => {
   const say = useSay();
+  const titleOf = useTitle();
+  const { journeyId, clocks } = view;
   if (clocks.length === 0) return <p>{say('now.noClocks')}</p>;
   return (
     <ul className="plain">
       {clocks.map(({ id, rule, title, dueAt }) => (
         <li key={id} className={css.line}>
           <TitleWords id={id} given={title} />
-          <span>
-            <DueWords at={dueAt} /> <RuleTag id={rule} />
-          </span>
+          <div className="row">
+            <span>
+              <DueWords at={dueAt} /> <RuleTag id={rule} />
+            </span>
+            <WhyOf
+              {...{ journeyId, id, rule, about: 'clock', hasOpened: access.glass !== null }}
+              title={titleOf(id, title).words}
+            />
+          </div>
         </li>
       ))}
     </ul>

@@ -11,14 +11,15 @@ import { NotYet } from './not-yet.js';
  * What comes next by the rules: recommended actions first, each with the rule that asks for it and what of its conditions is met; then other possible ones, and
  * what a rule takes only with a reason; folded, those that wait for something.
  */
-export const Next = ({ journey: { view } }: { readonly journey: Journey }) => {
+export const Next = ({ journey }: { readonly journey: Journey }) => {
+  const { view } = journey;
   const say = useSay();
   const query = useQuery(actionsQuery(view.journeyId));
   const { data: ends } = useQuery(taskEndsQuery(view.journeyId));
   const rows = (actions: readonly Action[]) => (
     <ul className="plain">
       {actions.map((action) => (
-        <ActionRow key={action.path} view={view} action={action} asks={ends?.get(action.task ?? '')} />
+        <ActionRow key={action.path} journey={journey} action={action} asks={ends?.get(action.task ?? '')} />
       ))}
     </ul>
   );

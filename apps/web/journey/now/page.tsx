@@ -14,7 +14,6 @@ export const NowPage = () => {
   const say = useSay();
   const { journeyId } = route.useParams();
   const journey = useJourney(journeyId);
-  const { view } = journey;
   return (
     <div className={css.two}>
       <div className="stack">
@@ -27,11 +26,11 @@ export const NowPage = () => {
       <div className="stack">
         <section className="card" aria-labelledby="tasks">
           <h2 id="tasks">{say('now.tasks')}</h2>
-          <Tasks view={view} />
+          <Tasks journey={journey} />
         </section>
         <section className="card" aria-labelledby="clocks">
           <h2 id="clocks">{say('now.clocks')}</h2>
-          <Clocks view={view} />
+          <Clocks journey={journey} />
         </section>
       </div>
     </div>

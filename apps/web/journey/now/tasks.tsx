@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import type { JourneyView } from '../../api/journey.js';
+import type { Journey } from '../../api/journey.js';
 import { taskEndsQuery } from '../../milestones/read-actions.js';
 import { TaskWay } from '../../tasks/task-way.js';
+import { WhyOf } from '../../why/why-of.js';
 import { DueWords } from '../../words/due-words.js';
 import { useSay } from '../../words/say.js';
 import { useTitle } from '../../words/title-words.js';
 import css from '../journey.module.css';
 
-/** The tasks, late ones first, each with the way to what ends it. *Done* is there only for a task that may be ticked off. */
-export const Tasks = ({ view: { journeyId, phase, tasks } }: { readonly view: JourneyView }) => {
+/** The tasks, late ones first, each with the way to what ends it, and why it stands. *Done* is there only for a task that may be ticked off. */
+export const Tasks = ({ journey: { view, access } }: { readonly journey: Journey }) => {
+  const { journeyId, phase, tasks } = view;
   const say = useSay();
   const titleOf = useTitle();
   const { data: ends } = useQuery(taskEndsQuery(journeyId));
@@ -31,11 +33,13 @@ export const Tasks = ({ view: { journeyId, phase, tasks } }: { readonly view: Jo
                 </>
               )}
             </span>
-            {end && (
-              <div>
-                <TaskWay task={{ ...end, journeyId, phase }} title={title} />
-              </div>
-            )}
+            <div className="row">
+              {end && <TaskWay task={{ ...end, journeyId, phase }} title={title} />}
+              <WhyOf
+                {...{ journeyId, id: task, about: 'task', hasOpened: access.glass !== null, title }}
+                rule={end?.rule?.id ?? null}
+              />
+            </div>
           </li>
         );
       })}

@@ -1,11 +1,10 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answerOf } from '../../api/answer.js';
 import { api, type Schemas } from '../../api/client.js';
 import { journeyQuery } from '../../api/journey.js';
 import type { Shown } from './search.js';
 
 export type TimelineEvent = Schemas['TimelineEvent'];
-export type Why = Schemas['Why'];
 
 /** Events of a page. */
 export const ROWS = 50;
@@ -35,18 +34,4 @@ export const timelineQuery = (journeyId: string, shown: Shown, before: number | 
       ),
     initialPageParam: before,
     getNextPageParam: ({ items, nextCursor }) => (nextCursor === null ? null : (items.at(-1)?.seq ?? null)),
-  });
-
-export const whyQuery = (journeyId: string, seq: number) =>
-  queryOptions({
-    queryKey: [...journeyQuery(journeyId).queryKey, 'why', seq],
-    queryFn: ({ signal }) =>
-      answerOf(
-        api.GET('/v1/journeys/{journeyId}/why/{seq}', {
-          params: { path: { journeyId, seq: String(seq) } },
-          signal,
-        }),
-      ),
-    // Why an event happened never changes.
-    staleTime: Infinity,
   });

@@ -1,13 +1,13 @@
 import { useIntl } from 'react-intl';
-import { useTierName, useTrackName } from '../../api/program.js';
-import { useNameOf } from '../../api/staff.js';
-import { Day, Time } from '../../words/instants.js';
-import { namesOfInput } from '../../words/input-name.js';
-import { isWord, useSay } from '../../words/say.js';
-import { useSaySentence } from '../../words/say-sentence.js';
-import { TitleWords } from '../../words/title-words.js';
-import { valueOf } from '../../words/value-of.js';
-import type { Why } from './read-timeline.js';
+import { useTierName, useTrackName } from '../api/program.js';
+import { useNameOf } from '../api/staff.js';
+import { Day, Time } from '../words/instants.js';
+import { namesOfInput } from '../words/input-name.js';
+import { isWord, useSay } from '../words/say.js';
+import { useSaySentence } from '../words/say-sentence.js';
+import { TitleWords } from '../words/title-words.js';
+import { valueOf } from '../words/value-of.js';
+import type { Why } from './read-why.js';
 
 type Value = Why['inputs'][number]['value'];
 

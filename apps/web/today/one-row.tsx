@@ -1,0 +1,18 @@
+import { GlassRow } from './glass-row.js';
+import { MeetingRow } from './meeting-row.js';
+import type { Task } from './read-tasks.js';
+import { TaskRow } from './task-row.js';
+
+interface Props {
+  readonly task: Task;
+  /** The task is not open any more, and its row keeps its place for a moment. */
+  readonly isGone: boolean;
+}
+
+/** The row of a task, by what it is about. */
+export const OneRow = (row: Props) => {
+  const { brokenGlass, meeting } = row.task;
+  if (brokenGlass) return <GlassRow {...row} glass={brokenGlass} />;
+  if (meeting) return <MeetingRow {...row} meeting={meeting} />;
+  return <TaskRow {...row} />;
+};
