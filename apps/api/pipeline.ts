@@ -8,7 +8,7 @@ import type { Audit } from './platform/audit/audit.js';
 import { keepDeadlines } from './platform/deadline/deadline.js';
 import { RequestLimits } from './platform/hardening/limit-requests.js';
 import type { Limits } from './platform/hardening/limits.js';
-import { compressAnswers } from './platform/http/compress-answers.js';
+import { compressAnswers } from './platform/compression/compress-answers.js';
 import { answerNotModified } from './platform/http/not-modified.js';
 import type { RouteTable } from './platform/http/route-table.js';
 import { refuseWrongMethod } from './platform/http/wrong-method.js';

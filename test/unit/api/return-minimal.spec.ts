@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { prefersMinimal } from '#api/platform/http/return-minimal';
+import { prefersMinimal } from '#api/platform/preferences/return-minimal';
 
 test.each([
   'return=minimal',

@@ -22,7 +22,7 @@ import {
   type ResourceLocator,
 } from '#api/platform/access/resource-locator';
 import { DryRun, TakesDryRun } from '#api/platform/dry-run/dry-run';
-import { TakesReturnMinimal } from '#api/platform/http/return-minimal';
+import { TakesReturnMinimal } from '#api/platform/preferences/return-minimal';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress';
 import type { FastifyInstance, RouteOptions, onSendHookHandler } from 'fastify';
 import { constants } from 'node:zlib';
-import { CODINGS, etagInCoding } from './etag-of-coding.js';
+import { CODINGS, etagInCoding } from '../http/etag-of-coding.js';
 import type {} from '../audit/asks.js';
 
 /** Smaller answers fit into one packet, compressed or not. */
