@@ -8,6 +8,7 @@ import type { Audit } from './platform/audit/audit.js';
 import { keepDeadlines } from './platform/deadline/deadline.js';
 import { RequestLimits } from './platform/hardening/limit-requests.js';
 import type { Limits } from './platform/hardening/limits.js';
+import { compressAnswers } from './platform/compression/compress-answers.js';
 import { answerNotModified } from './platform/http/not-modified.js';
 import type { RouteTable } from './platform/http/route-table.js';
 import { refuseWrongMethod } from './platform/http/wrong-method.js';
@@ -55,6 +56,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   signIn: (fastify, { authentication }) => authenticate(fastify, authentication),
   // After the audit: an answer that is not sent again was read all the same.
   notModified: answerNotModified,
+  // After whatever looks at an answer: it sees the answer as it was made.
+  compressed: compressAnswers,
   // After sign-in: only then it is known whose requests are counted.
   limitByPerson: (_fastify, _parts, limits) => limits.byPerson(),
 };

@@ -9,6 +9,7 @@ import { openStage, type Stage } from '../support/stage.js';
 import { policyOfTrack, TrackOnStage } from '../support/track-on-stage.js';
 
 const ONE: Person = { id: 'supervisor-1', roles: ['supervisor'], sites: ['main'] };
+const OUTSIDE: Person = { id: 'clinician-8', roles: ['clinician'], sites: ['main'] };
 const ANOTHER: Person = { id: 'supervisor-2', roles: ['supervisor'], sites: ['main'] };
 
 const POLICY = policyOfTrack(20);
@@ -30,6 +31,7 @@ beforeAll(async () => {
   )) as [string, string];
   const group = { by: COORDINATOR, group: 'morning', capacity: 8, therapists: ['staff-9'] };
   expect((await api.post(`/v1/tracks/${TRACK}/groups`, group)).status).toBe(200);
+  await glass(first);
 });
 afterAll(async () => {
   await api?.close();
@@ -40,6 +42,12 @@ const risk = async (journeyId: string): Promise<void> => {
   await api.post(`/v1/journeys/${journeyId}/facts/high-risk`, { by: CLINICIAN, source: 'judgement' });
   await eventually(async () => (await api.get('/v1/ladders')).text.includes(journeyId));
 };
+const glass = async (journeyId: string): Promise<void> => {
+  const { status } = await api
+    .as(OUTSIDE)
+    .post(`/v1/journeys/${journeyId}/break-glass`, { reason: 'found unconscious in the corridor' });
+  expect(status).toBe(201);
+};
 const ask = (path: string, known: string, person = ONE): Promise<Answer> =>
   api.as(person).send('GET', path, undefined, { 'if-none-match': known });
 const today = DateTime.now().setZone('America/New_York').toISODate()!;
@@ -49,6 +57,9 @@ const LISTS = [
   '/v1/tasks?mine=true&fold=true&counts=true&status=open',
   '/v1/tasks?limit=1',
   '/v1/ladders',
+  '/v1/break-glass?reviewed=false',
+  // The same with a next page.
+  '/v1/break-glass?limit=1',
   `/v1/sessions?date=${today}`,
   '/v1/journeys?sort=due&limit=50',
   // It has a next page, whose cursor is sealed anew each time.
@@ -63,10 +74,14 @@ const LISTS = [
   `/v1/policies/${VERSION}`,
 ];
 
+/** What pages ask again of a client when two records become one. */
+const OF_CLIENT = ['', '/journeys', '/related-persons'];
+
 /** What pages ask again whenever something happens on the journey that they show. */
 const OF_JOURNEY = [
   ...['timeline?limit=1', 'timeline?kind=clock&before=4', 'screening', 'referral', 'consents'],
   ...['disclosures', 'discharge-summary', 'plans', 'clinical-data'],
+  'why/1',
   `sessions?from=${today}&to=${today}`,
 ];
 
@@ -111,6 +126,21 @@ describe('a list that is asked again, and would show the same', () => {
     expect(found.map(({ details }) => details.shown)).toEqual([[first]]);
   });
 
+  test('a glass that somebody has broken meanwhile, with a row of whose it was', async () => {
+    const path = '/v1/break-glass?reviewed=false';
+    const etag = (await api.as(ONE).get(path)).headers.get('etag')!;
+    await glass(second);
+    const rows = await auditSince(stage.database);
+    const again = await ask(path, etag);
+    expect([again.status, again.body.items.map(({ journeyId }) => journeyId)]).toEqual([
+      200,
+      [second, first],
+    ]);
+    const found = (await rows()).filter(({ action }) => action === 'read');
+    const shown = found as unknown as { details: { shown?: string[] } }[];
+    expect(shown.map(({ details }) => details.shown?.toSorted())).toEqual([[first, second].toSorted()]);
+  });
+
   test('the waitlist board, too: it was a list for the audit alone', async () => {
     const path = `/v1/tracks/${TRACK}/board`;
     const { etag, seated } = {
@@ -134,5 +164,17 @@ describe('a read of one journey that is asked again, and would show the same', (
     expect([part, (await ask(path, etag)).status, await rows()]).toEqual([part, 304, []]);
     expect((await ask(path, etag, ANOTHER)).status).toBe(200);
     expect(await rows()).toMatchObject([{ action: 'read', person: ANOTHER.id, subject: second }]);
+  });
+});
+
+describe('a read of one client that is asked again, and would show the same', () => {
+  test.each(OF_CLIENT)('is 304 without a row: /v1/clients/{id}%s', async (part) => {
+    const [clientId] = second.split('.');
+    const path = `/v1/clients/${clientId}${part}`;
+    const etag = (await api.as(ONE).get(path)).headers.get('etag')!;
+    const rows = await auditSince(stage.database);
+    expect([part, (await ask(path, etag)).status, await rows()]).toEqual([part, 304, []]);
+    expect((await ask(path, etag, ANOTHER)).status).toBe(200);
+    expect(await rows()).toMatchObject([{ action: 'read', person: ANOTHER.id, subject: clientId }]);
   });
 });

@@ -14,6 +14,7 @@ import { timed } from '../measure/timed.js';
 import { startApi, type ApiProcess } from '../processes/start-api.js';
 import type { Finding } from '../report/finding.js';
 import { ms } from '../report/ms.js';
+import { compressedAnswers } from './compressed.js';
 
 const LOOKS_A_ROUND = 30;
 const DRY_RUN_LIMIT_MS = 20;
@@ -51,7 +52,10 @@ export const dryRuns = async (ground: Ground, api: ApiProcess, rounds: number): 
   return findings;
 };
 
-/** Measures the sessions of a day of a site with its groups, and how full the days around it are: one statement, folded by the API. */
+/**
+ * Measures the sessions of a day of a site with its groups, and how full the days around it are: one statement, folded by the API. And how small a caseload of
+ * that site is on its way to a browser.
+ */
 export const sessionsOfDay = async (ground: Ground, rounds: number): Promise<Finding[]> => {
   const databaseUrl = await filled(ground, 'pages_sessions', async (dataSource) => {
     const records = new RecordJourney(dataSource);
@@ -64,14 +68,16 @@ export const sessionsOfDay = async (ground: Ground, rounds: number): Promise<Fin
   });
   const api = await startApi({ ...ground, databaseUrl, taskQueue: 'journeys' });
   ground.teardown.add('API', () => api.stop());
-  const http = new HttpCaller(api.port, await ground.identity.tokenFor(demoPerson('supervisor-1')!.id));
+  const token = await ground.identity.tokenFor(demoPerson('supervisor-1')!.id);
+  const http = new HttpCaller(api.port, token);
   const path = `/v1/sessions?date=${await fullDay(http)}`;
   const finding = await ground.progress.step(`pages: the sessions of a day of ${CLIENTS} clients`, () =>
     within(`sessions of a day, ${CLIENTS} clients`, DAY_LIMIT_MS, rounds, () => http.get(path)),
   );
+  const compressed = await compressedAnswers(api.port, token);
   http.close();
   await api.stop();
-  return [finding];
+  return [finding, compressed];
 };
 
 interface Day {

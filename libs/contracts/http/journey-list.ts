@@ -41,6 +41,14 @@ const filter = {
     ),
 };
 
+/** At most so many journeys are asked for by their ids: a page of the default length, and an address that every proxy takes. */
+const MOST_IDS = 50;
+
+const ids = z
+  .union([journeyId, z.array(journeyId).min(1).max(MOST_IDS)])
+  .optional()
+  .describe(`These journeys: one, or any of ${MOST_IDS} at most. One that is none of yours is left out`);
+
 interface OfGroup {
   readonly group?: string | undefined;
   readonly track?: string | undefined;
@@ -53,6 +61,7 @@ export const journeyQuery = z
   .strictObject(
     {
       ...filter,
+      ids,
       open: trueOrFalse.optional(),
       overdue: trueOrFalse.optional(),
       unassigned: trueOrFalse

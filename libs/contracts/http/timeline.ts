@@ -3,7 +3,7 @@ import { EVENT_KINDS } from '#journey/explain/event-kind';
 import { EVENT_TYPES } from '#journey/explain/event-types';
 import { actedBy } from './actor.js';
 import { page, paging } from './page.js';
-import { isoInstant } from './time.js';
+import { isoInstant, localDate } from './time.js';
 
 export const eventType = z.enum(EVENT_TYPES).meta({ id: 'EventType' });
 
@@ -28,30 +28,39 @@ const MOST_EVENTS = 2_147_483_647;
 
 const kind = z.enum(EVENT_KINDS);
 
-export const timelineQuery = z.strictObject({
-  kind: z
-    .union([kind, z.array(kind).min(1).max(EVENT_KINDS.length)])
-    .optional()
-    .describe(
-      'One, or any of several. `report`: relapses, risks, results; `session`: sessions and attendance; `clock`: clocks, tasks and what else the program did by itself; `decision`: everything else',
-    ),
-  types: z
-    .union([eventType, z.array(eventType).min(1).max(EVENT_TYPES.length)])
-    .optional()
-    .describe(
-      'Types of events: one, or any of several. With `kind`, those of these that are also of the kinds',
-    ),
-  before: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(MOST_EVENTS)
-    .optional()
-    .describe(
-      'A `seq`: only what happened before it. The last of one page begins the next, in the place of a cursor',
-    ),
-  ...paging,
-});
+export const timelineQuery = z
+  .strictObject({
+    kind: z
+      .union([kind, z.array(kind).min(1).max(EVENT_KINDS.length)])
+      .optional()
+      .describe(
+        'One, or any of several. `report`: relapses, risks, results; `session`: sessions and attendance; `clock`: clocks, tasks and what else the program did by itself; `decision`: everything else',
+      ),
+    types: z
+      .union([eventType, z.array(eventType).min(1).max(EVENT_TYPES.length)])
+      .optional()
+      .describe(
+        'Types of events: one, or any of several. With `kind`, those of these that are also of the kinds',
+      ),
+    before: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(MOST_EVENTS)
+      .optional()
+      .describe(
+        'A `seq`: only what happened before it. The last of one page begins the next, in the place of a cursor',
+      ),
+    from: localDate
+      .optional()
+      .describe('A local date of the journey’s site: nothing that happened before it'),
+    to: localDate.optional().describe('A local date of the journey’s site: nothing that happened after it'),
+    ...paging,
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['to'],
+    error: 'must not be before from',
+  });
 export type TimelineQuery = z.output<typeof timelineQuery>;
 
 export const timelinePage = page('TimelinePage', timelineEvent);

@@ -7,6 +7,8 @@ import { Conditions } from '../db/conditions.js';
 
 /** The filters of a caseload. A filter that is left out or null filters nothing. */
 export interface JourneyFilter extends PersonFilter {
+  /** These journeys: one, or any of several. */
+  readonly ids?: string | readonly string[] | null;
   /** One, or any of several. */
   readonly phase?: Phase | readonly Phase[] | null;
   readonly open?: boolean | null;
@@ -51,7 +53,8 @@ const asItStands = ({ flag, dueBefore }: JourneyFilter, conditions: Conditions, 
 /** The filter on `j`, a row of `rows`, without the filters on the person. */
 export const conditionsOf = (filter: JourneyFilter, rows: Rows = 'journey'): Conditions => {
   const conditions = new Conditions();
-  const { phase, open } = filter;
+  const { ids, phase, open } = filter;
+  if (ids) conditions.add(`j.journey_id = any(${conditions.value([ids].flat())}::text[])`);
   if (typeof phase === 'string') conditions.equal('j.phase', phase);
   else if (phase) conditions.add(`j.phase = any(${conditions.value(phase)}::text[])`);
   for (const column of ['tier', 'track', 'risk'] as const) conditions.equal(`j.${column}`, filter[column]);

@@ -56,12 +56,16 @@ const ONE_JOURNEY: Statement = {
          where j.journey_id = $1`,
 };
 
-/** $1 journey, $2 only before this sequence, $3 rows, $4 types, $5 whether those are wanted. */
+/**
+ * $1 journey, $2 only before this sequence, $3 rows, $4 types, $5 whether those are wanted, $6 and $7 when, from and before, in s since the epoch. It goes back
+ * through the key of the journey's events, of which there are some hundreds; an index by time would be written with each event.
+ */
 export const TIMELINE: Statement = {
   name: 'timeline',
   prepared: true,
   text: `select ${EVENT_COLUMNS} from journey_event
-    where journey_id = $1 and seq < $2 and (type = any($4)) = $5 order by seq desc limit $3`,
+    where journey_id = $1 and seq < $2 and (type = any($4)) = $5
+      and at >= to_timestamp($6) and at < to_timestamp($7) order by seq desc limit $3`,
 };
 
 /** No event comes after this sequence. */
@@ -73,6 +77,9 @@ export interface AskedEvents {
   readonly only?: TypesOfKinds | undefined;
   /** Sequence: only events before it. */
   readonly before?: number;
+  /** ms since epoch: only events from then on; `until`: only events before then. */
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
 }
 
 /** Reads journeys for people. All methods throw DatabaseUnavailable. */
@@ -105,7 +112,7 @@ export class ReadJourneys {
   async timeline(
     journeyId: string,
     page: PageRequest,
-    { only = ALL, before = LATEST }: AskedEvents = {},
+    { only = ALL, before = LATEST, from = -Infinity, until = Infinity }: AskedEvents = {},
   ): Promise<Page<JourneyEvent>> {
     const [reached] = page.after ? readCursor(page.after, ['integer']) : [LATEST];
     const rows = await run<EventRow & object>(this.dataSource, TIMELINE, [
@@ -114,6 +121,8 @@ export class ReadJourneys {
       rowsToRead(page),
       only.types,
       only.areWanted,
+      from / 1_000,
+      until / 1_000,
     ]);
     return pageOf(rows, page, eventOf, (row) => writeCursor([row.seq]));
   }

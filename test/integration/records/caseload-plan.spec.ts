@@ -76,6 +76,17 @@ it.each(
   expect((rows['journey'] ?? 0) + (rows['standing'] ?? 0)).toBeLessThan(ROWS / 20);
 });
 
+it.each(['newest', 'due', 'name'] as const)('journeys by their ids, by %s, and no others', async (sort) => {
+  const found = await database.owner.query<{ id: string }[]>(
+    `select journey_id as id from journey where phase <> 'closed' order by journey_id limit 50`,
+  );
+  const ids = found.map(({ id }) => id);
+  const asked = listJourneys({ ids, track: null }, { limit: 50, after: null }, EVERYTHING, sort);
+  const { rows } = await touchedBy(database.dataSource, asked);
+  expect(rows['journey']).toBeLessThanOrEqual(3 * ids.length);
+  expect(rows['standing'] ?? 0).toBeLessThanOrEqual(ids.length);
+});
+
 it('by name reads the names that it shows', async () => {
   const { next } = await new ReadJourneys(database.dataSource).list({}, { limit: LIMIT }, EVERYTHING, 'name');
   for (const after of [null, next]) {

@@ -30,8 +30,13 @@ beforeAll(async () => {
 });
 afterAll(() => database?.drop());
 
-const touched = async (before: number, types: readonly string[], areWanted: boolean): Promise<number> => {
-  const values = [journeyId, before, PAGE, types, areWanted];
+const touched = async (
+  before: number,
+  types: readonly string[],
+  areWanted: boolean,
+  [from, until] = [-Infinity, Infinity],
+): Promise<number> => {
+  const values = [journeyId, before, PAGE, types, areWanted, from, until];
   return (await touchedBy(database.dataSource, { text: TIMELINE.text, values })).rows['journey_event']!;
 };
 
@@ -47,4 +52,9 @@ test('a page of some kinds looks at the journey alone, and stops once it is full
 
 test('one event of long ago is found by looking at the journey’s own events, and no others', async () => {
   expect(await touched(LATEST, ['consented'], true)).toBeLessThanOrEqual(EVENTS);
+});
+
+test('a day of long ago is found by looking at the journey’s own events, and no others', async () => {
+  const from = Date.parse('2026-04-02') / 1_000;
+  expect(await touched(LATEST, [], false, [from, from + 86_400])).toBeLessThanOrEqual(EVENTS);
 });

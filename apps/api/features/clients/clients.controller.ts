@@ -16,6 +16,7 @@ import { listed } from '#api/platform/http/paging';
 import { Answers } from '#api/platform/openapi/answers';
 import { BODY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
+import { Conditional } from '#api/platform/unchanged/conditional';
 
 @ApiTags('clients')
 @Controller('v1/clients')
@@ -24,6 +25,7 @@ export class ClientsController {
 
   @Access('read', 'Client', IN_CLIENT)
   @Get(':clientId')
+  @Conditional()
   @ApiOperation({ operationId: 'readClient', summary: 'One client' })
   @Answers(200, 'The client', clientInFull)
   @Problems('invalid-input', 'no-such-client', 'unavailable')
@@ -35,6 +37,7 @@ export class ClientsController {
 
   @Access('read', 'Client', IN_CLIENT)
   @Get(':clientId/journeys')
+  @Conditional()
   @ApiOperation({
     operationId: 'readJourneysOfClient',
     summary: "A client's journeys over the years, latest first",

@@ -18,6 +18,7 @@ import { Problem } from '#api/platform/problems/problem';
 import { Once } from '#api/platform/idempotency/once';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { Conditional } from '#api/platform/unchanged/conditional';
 
 @ApiTags('clients')
 @Controller('v1/clients/:clientId/related-persons')
@@ -29,6 +30,7 @@ export class RelatedPersonsController {
 
   @Access('read', 'Client', IN_CLIENT)
   @Get()
+  @Conditional()
   @ApiOperation({ operationId: 'readRelatedPersons', summary: 'Whom staff may call about the client' })
   @Answers(200, 'Everybody whom the client has named', relatedPersons)
   @Problems('invalid-input', 'no-such-client', 'unavailable')

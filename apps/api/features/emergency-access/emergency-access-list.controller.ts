@@ -23,6 +23,7 @@ import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_BROKEN_GLASS, IN_LIST } from '#api/platform/access/resource-locator';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
+import { Conditional } from '#api/platform/unchanged/conditional';
 
 /** What follows an emergency access: it is listed, whether or not anybody is told by mail; it is ended early; and it is reviewed. */
 @ApiTags('access')
@@ -31,6 +32,7 @@ export class EmergencyAccessListController {
   constructor(@Inject(BreakGlass) private readonly glass: BreakGlass) {}
 
   @Get()
+  @Conditional()
   @Access('list', 'BreakGlass', IN_LIST)
   @ApiOperation({
     operationId: 'listBrokenGlass',

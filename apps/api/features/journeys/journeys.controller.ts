@@ -117,7 +117,7 @@ export class JourneysController {
     mustFilterByVisible(
       filter,
       granted,
-      filter.unassigned ? ['unassigned'] : ['overdue', 'open', 'unassigned'],
+      filter.unassigned ? ['ids', 'unassigned'] : ['ids', 'overdue', 'open', 'unassigned'],
     );
     mustSortByVisible(sort, granted);
     const [{ items, next }, here] = await Promise.all([

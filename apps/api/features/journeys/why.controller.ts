@@ -14,6 +14,7 @@ import { Problems } from '#api/platform/openapi/problems';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { Problem } from '#api/platform/problems/problem';
 import { JourneyAsRecorded } from '#api/platform/journeys/journey-as-recorded';
+import { Conditional } from '#api/platform/unchanged/conditional';
 
 @ApiTags('journeys')
 @Controller('v1/journeys/:journeyId/why')
@@ -44,6 +45,7 @@ export class WhyController {
 
   @Access('read', 'Record', IN_JOURNEY)
   @Get(':seq')
+  @Conditional()
   @ApiOperation({
     operationId: 'whyItHappened',
     summary: 'Why one event of the timeline happened: its rule and what the rule looked at',

@@ -22,6 +22,7 @@ import {
   type ResourceLocator,
 } from '#api/platform/access/resource-locator';
 import { DryRun, TakesDryRun } from '#api/platform/dry-run/dry-run';
+import { TakesReturnMinimal } from '#api/platform/preferences/return-minimal';
 import { Answers } from '#api/platform/openapi/answers';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
@@ -41,6 +42,9 @@ const ABOUT = {
 
 /** An If-Match is the ETag of `GET /v1/journeys/{id}`, or its `seq` alone. */
 const JOURNEY = sequenceOf('journey');
+
+/** The least that an answer says: which journey, and up to where whoever sent the milestone knows it. */
+const whichAndHowFar = ({ journeyId, seq }: JourneyView): object => ({ journeyId, seq });
 
 const NOTHING_MORE: MethodDecorator = () => undefined;
 
@@ -66,11 +70,12 @@ const controllerOf = (name: MilestoneName): Type => {
     @IdempotencyKey()
     @(localTimes ? UseInterceptors(settlingLocalTimes(localTimes)) : NOTHING_MORE)
     @TakesDryRun()
+    @TakesReturnMinimal(whichAndHowFar)
     @(replaces ? TakesIfMatch(JOURNEY) : NOTHING_MORE)
     @ApiOperation({ operationId: name, summary })
     @Answers(
       200,
-      'The journey after it; to who may not read it, its `journeyId` and `seq`. Of a dry run, what it would do',
+      'The journey after it; to who may not read it, or prefers `return=minimal`, its `journeyId` and `seq`. Of a dry run, what it would do',
       answered,
     )
     @Problems(

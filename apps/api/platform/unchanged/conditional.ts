@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { ConfiguresRoute } from '../http/configures-route.js';
 import type {} from '../http/cursors/sealed-cursors.interceptor.js';
+import { knownAs } from '../http/etag-of-coding.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -56,12 +57,13 @@ export const answerUnchanged = (fastify: FastifyInstance): void => {
     }
     const etag = etagFor(request, payload);
     void reply.header('etag', etag);
-    if (request.headers['if-none-match'] !== etag) {
+    const known = knownAs(etag, request.headers['if-none-match']);
+    if (known === null) {
       done(null, payload);
       return;
     }
     request.isUnchanged = true;
-    void reply.code(304).removeHeader('content-type').removeHeader('content-length');
+    void reply.code(304).header('etag', known).removeHeader('content-type').removeHeader('content-length');
     done(null, null);
   });
 };
