@@ -46,10 +46,10 @@ export const PICTURES: readonly Picture[] = [
   {
     name: 'refer',
     title: 'Refer',
-    says: 'A new referral. While name and birth date are typed, whoever may be the same person stands beside the form.',
+    says: 'A new referral, in three steps: who, why here, and all of it read back before it is sent. While name and birth date are typed, whoever may be the same person stands beside the form.',
     person: 'coordinator-1',
     path: () => '/refer',
-    shows: 'Open the journey',
+    shows: 'Whose number it is',
   },
   {
     name: 'refer-file',

@@ -120,11 +120,11 @@ inBrowser('a coordinator, in a browser', () => {
     // What is missing is named in Spanish, too, and by no path.
     await page.goto('/refer');
     await page.getByLabel('Apellidos').fill('Ayala');
-    await page.getByRole('button', { name: 'Abrir el caso' }).click();
+    await page.getByRole('button', { name: 'Continuar' }).click();
     await page.getByText(/campos necesitan revisión/).waitFor();
     const faults = page.getByRole('status').filter({ hasText: 'necesitan revisión' });
     expect(await faults.innerText()).not.toMatch(/client\.|[a-z][A-Z]|Invalid|missing|expected/);
-    await faults.getByText('Quién: Número de expediente: Obligatorio').waitFor();
+    await faults.getByText('Número de expediente: Obligatorio').waitFor();
     expect(await axeOf(page)).toEqual([]);
     await faults.getByRole('button', { name: 'Número de expediente' }).press('Enter');
     expect(await page.evaluate('document.activeElement.dataset.path')).toBe('client.recordNumber');

@@ -54,6 +54,9 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
       await page.getByLabel(new RegExp(`^${label}( \\*)?$`)).fill(text);
   };
 
+  const goOn = (): Promise<void> => page.getByRole('button', { name: 'Go on' }).click();
+  const currentStep = (): Promise<string> => page.locator('[aria-current="step"]').innerText();
+
   test('refers somebody: who may be the same is shown, and what would come of it before it is sent', async () => {
     await page.getByRole('link', { name: 'Refer', exact: true }).click();
     await page.getByText('What would come of it stands here').waitFor();
@@ -63,19 +66,52 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
     // Under the number of Becker it is refused before it is sent, with both sides.
     await fillIn({ 'Record number': 'MR-Becker' });
     await page.getByLabel('Whose number it is').fill('urn:clinic');
-    await page.getByRole('radio', { name: 'First time' }).check();
     await page.getByText('They have an open journey; there is no second one.').waitFor();
     await page.getByRole('region', { name: 'What would come of it' }).getByText('Not yet.').waitFor();
+    await goOn();
+    await page.locator('form').getByText('belongs to a client with another name').waitFor();
+    expect(await currentStep()).toBe('Who');
     // It is somebody else.
     await fillIn({ 'Record number': 'MR-Bekker' });
     await page.getByText('It opens the first journey of a new client.').waitFor();
     await page.getByText(/^First call by /).waitFor();
+    await goOn();
+    await page.getByRole('radiogroup', { name: 'Way in' }).waitFor();
+  });
+
+  test('asks each step for what it lacks, keeps what was typed on the way back, and reads all of it back before it is sent', async () => {
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Why here');
+    await goOn();
+    await page.getByText('1 field needs a look').waitFor();
+    await page.getByRole('radio', { name: 'First time' }).check();
     await page.getByLabel('Why they are referred').fill('asks for help with drinking');
+    await page.getByRole('button', { name: 'Back' }).click();
+    expect(await page.getByLabel('Family name').inputValue()).toBe('Bekker');
+    // A language is one of the list, and goes as its tag.
+    const language = page.getByRole('main').getByLabel('Language');
+    await language.fill('Esperantido');
+    await goOn();
+    await page.getByRole('status').getByText('Choose a language from the list').waitFor();
+    expect(await currentStep()).toBe('Who');
+    await language.fill('spanish');
+    await language.blur();
+    expect(await language.inputValue()).toBe('Spanish');
+    await goOn();
+    await page.getByRole('radiogroup', { name: 'Way in' }).waitFor();
+    expect(await page.getByLabel('Why they are referred').inputValue()).toBe('asks for help with drinking');
+    await goOn();
+    const main = page.getByRole('main');
+    await main.getByText('Bekker, Ines, born Apr 12, 1990. Record number MR-Bekker of urn:clinic.').waitFor();
+    await main.getByText('Speaks Spanish.').waitFor();
+    await main.getByText('Way in: First time. Urgency: Routine.').waitFor();
+    await main.getByText(/^First call by /).waitFor();
+    expect(await axeOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Open the journey' }).click();
     await page.getByText('The journey is open. The first call is due.').first().waitFor();
     await page.getByRole('heading', { name: 'Bekker, Ines' }).waitFor();
     journeyId = new URL(page.url()).pathname.split('/')[2]!;
     expect(await clinic.events(journeyId, 'referred')).toHaveLength(1);
+    await page.getByText('Spanish', { exact: true }).waitFor();
   });
 
   test('is told that a number belongs to somebody else, field by field', async () => {
@@ -87,7 +123,6 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
       'Record number': 'MR-Becker',
     });
     await page.getByLabel('Whose number it is').fill('urn:clinic');
-    await page.getByRole('radio', { name: 'First time' }).check();
     await page.getByText('Family name: on record Becker, here Kuphal').waitFor();
     await page.getByText('Born: on record 1990-04-12, here 1972-04-27').waitFor();
     expect(await axeOf(page)).toEqual([]);
@@ -105,7 +140,6 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
       ...{ 'Family name': 'Cortez', 'Given names': 'Inés', Born: '1990-04-12', 'Record number': '77-031' },
     });
     await page.getByLabel('Whose number it is').fill('urn:hospital');
-    await page.getByRole('radio', { name: 'First time' }).check();
     await page.getByText('It opens the first journey of a new client.').waitFor();
     await page.getByRole('button', { name: 'It is them: refer as a return' }).click();
     await page.getByText('Kept beside it: number 77-031 of urn:hospital.').waitFor();
@@ -114,6 +148,10 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
       .getByText('a client who has been here before')
       .waitFor();
     expect(await axeOf(page)).toEqual([]);
+    await goOn();
+    expect(await page.getByRole('radio', { name: 'Return' }).isChecked()).toBe(true);
+    await goOn();
+    await page.getByText('Kept beside it: number 77-031 of urn:hospital.').waitFor();
     await page.getByRole('button', { name: 'Open the journey' }).click();
     await page.getByText('The journey is open. The first call is due.').first().waitFor();
     const rows = await clinic.stage.database.dataSource.query<{ clients: number; numbers: string[] }[]>(
@@ -248,6 +286,7 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
 
   test('fills in a questionnaire: the PHQ-9 by its items, its total and its ninth before it is sent', async () => {
     await page.goto(`/journeys/${ayala}`);
+    await page.getByRole('button', { name: 'Report…' }).click();
     await page.getByRole('link', { name: 'Fill in a questionnaire' }).click();
     await page.getByLabel('Instrument').selectOption('PHQ-9');
     const groups = page.getByRole('radiogroup');

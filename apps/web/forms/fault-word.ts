@@ -20,6 +20,7 @@ const WORDS: readonly (readonly [RegExp, WordId])[] = [
   [/^is in the list twice$|must be unique| once$/, 'fault.twice'],
   [/^must be an ICD-10-CM code/, 'fault.icd'],
   [/^must be an address that begins with/, 'fault.address'],
+  [/^must be a language tag/, 'fault.language'],
   [/control characters/, 'fault.characters'],
   [/^is not known here$/, 'fault.unknown'],
   // What a library says of types and patterns is for programs.

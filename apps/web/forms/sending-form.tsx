@@ -22,12 +22,14 @@ interface Props<V extends object, Body, After> {
   readonly takesFocus?: boolean;
   /** The form unfolds in a row of a list, below the heading of that row. */
   readonly isInRow?: boolean;
-  /** What the page says once it is done; a function where that depends on the answer. */
-  readonly done: string | ((after: After) => string);
+  /** What the page says once it is done; a function where that depends on the answer; null where it is one step further, and nothing is done yet. */
+  readonly done: string | ((after: After) => string) | null;
   readonly body: (values: V) => Body;
   /** Whether it cannot be taken back: then it is read back before it is sent. */
   readonly isFinal: boolean;
   readonly sending: Sending<Body, After>;
+  /** The word on the button that goes away without sending, where it is not *Cancel*. */
+  readonly cancel?: string | undefined;
   readonly onCancel: () => void;
   /** Where it goes on once it is done. */
   readonly onDone: (after: After) => void;
@@ -42,7 +44,7 @@ interface Props<V extends object, Body, After> {
  */
 export function SendingForm<V extends object, Body, After>(props: Props<V, Body, After>) {
   const { form, title, action = title, done, body, isFinal, sending, onCancel, onDone, children } = props;
-  const { panel, takesFocus = true, isInRow = false, isKept } = props;
+  const { panel, takesFocus = true, isInRow = false, isKept, cancel } = props;
   const say = useSay();
   const Heading = isInRow ? 'h4' : 'h2';
   const head = useRef<HTMLHeadingElement>(null);
@@ -57,6 +59,7 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
     if (isFinal && !isReadBack) return setReadBack(true);
     sending.send(body(values), {
       onSuccess: (after) => {
+        if (done === null) return onDone(after);
         isSent.current = true;
         const message = typeof done === 'string' ? done : done(after);
         notifications.show({ message, closeButtonProps: { 'aria-label': say('close') } });
@@ -107,7 +110,7 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
       )}
       <div className={isInRow ? 'row' : css.buttons}>
         <Button variant="default" onClick={onCancel}>
-          {say('form.cancel')}
+          {cancel ?? say('form.cancel')}
         </Button>
         <Button type="submit" loading={sending.isPending}>
           {isReadBack ? say('form.yes', { what: title }) : action}

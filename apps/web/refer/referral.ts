@@ -76,6 +76,10 @@ export const referralOf = ({
   reason: textOrNull(reason),
 });
 
+/** The referral as far as it is written, to be tried and not sent. The way in, which is asked for last, changes nothing about who the client is. */
+export const triedOf = (referral: ReferralValues): Sent =>
+  referralOf({ ...referral, entryKind: referral.entryKind || 'firstIntervention' });
+
 /**
  * The client of the form, who is one that is known already: they are named as they are on record, so that the referral opens a journey of theirs and makes no
  * second client. A number that was typed is kept beside the one on record: by either of them they are found from now on.

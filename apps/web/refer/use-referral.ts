@@ -9,7 +9,7 @@ type Sent = Paths['/v1/referrals']['post']['requestBody']['content']['applicatio
 export const useReferral = () => {
   const queries = useQueryClient();
   const key = useKeyOfContent();
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error, reset } = useMutation({
     mutationFn: (body: Sent) =>
       answerOf(
         api.POST('/v1/referrals', { params: { header: { 'Idempotency-Key': key.of(body) } }, body }),
@@ -19,5 +19,5 @@ export const useReferral = () => {
       void queries.invalidateQueries({ queryKey: ['caseload'] });
     },
   });
-  return { send: mutate, isPending, error };
+  return { send: mutate, isPending, error, reset };
 };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '#command-line/project-root';
+import { language } from '#contracts/http/identity';
 import { faultWord } from '../../../apps/web/forms/fault-word.js';
 
 /** What the API says of a value that a schema does not take. */
@@ -24,6 +25,7 @@ describe('what is wrong with a field is said in words', () => {
     [said(z.number(), 'a'), 'fault.number', ''],
     [said(z.int(), 1.5), 'fault.number', ''],
     [said(z.enum(['a', 'b']), 'c'), 'fault.choose', ''],
+    [said(language, 'Klingon, or so'), 'fault.language', ''],
     [said(z.string(), 1), 'fault.other', ''],
     [said(z.string().regex(/^a$/), 'b'), 'fault.other', ''],
     [said(z.literal('a'), 'b'), 'fault.other', ''],

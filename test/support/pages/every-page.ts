@@ -68,7 +68,7 @@ export const EVERY_PAGE: readonly Row[] = [
     },
   },
   {
-    ...{ name: 'refer', person: 'coordinator-1', shows: 'Open the journey', empty: null, refusedTo: null },
+    ...{ name: 'refer', person: 'coordinator-1', shows: 'Whose number it is', empty: null, refusedTo: null },
     path: () => '/refer',
     asks: false,
   },

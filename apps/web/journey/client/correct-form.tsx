@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { answerOf } from '../../api/answer.js';
 import { api } from '../../api/client.js';
 import { clientQuery, journeyQuery } from '../../api/journey.js';
+import { LanguageOf } from '../../fields/language-of.js';
 import { Line } from '../../fields/line.js';
 import { OneOf } from '../../fields/one-of.js';
 import { Reason } from '../../fields/reason.js';
@@ -71,7 +72,7 @@ export const CorrectForm = ({ journeyId, client }: Props) => {
         choices={GENDERS.map((value) => ({ value, label: say(`gender.${value}`) }))}
       />
       <Line form={form} path="phone" label={say('client.phone')} type="tel" />
-      <Line form={form} path="language" label={say('client.language')} hint={say('client.languageHint')} />
+      <LanguageOf form={form} path="language" />
       <Line form={form} path="recordNumber" label={say('client.recordNumber')} isNeeded />
       <Line
         form={form}

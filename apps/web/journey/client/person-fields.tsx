@@ -1,6 +1,7 @@
 import { Button, Fieldset } from '@mantine/core';
 import type { Bound } from '../../fields/bound.js';
 import fields from '../../fields/fields.module.css';
+import { LanguageOf } from '../../fields/language-of.js';
 import { Line } from '../../fields/line.js';
 import { OneOf } from '../../fields/one-of.js';
 import { YesNo } from '../../fields/yes-no.js';
@@ -28,12 +29,7 @@ export const PersonFields = ({ form, place, onRemove }: Props) => {
         choices={RELATIONSHIPS.map((value) => ({ value, label: say(`relationship.${value}`) }))}
       />
       <Line form={form} path={at('phone')} label={say('client.phone')} type="tel" isNeeded />
-      <Line
-        form={form}
-        path={at('language')}
-        label={say('client.language')}
-        hint={say('client.languageHint')}
-      />
+      <LanguageOf form={form} path={at('language')} />
       <YesNo form={form} path={at('emergency')} label={say('people.emergency')} />
       <YesNo form={form} path={at('maySpeakWith')} label={say('people.maySpeakWith')} />
       <div>
