@@ -101,6 +101,7 @@ inBrowser('the forms that a clinician has beside the plan, in a browser', () => 
 
   test('a toxicology test is reported like a relapse: from the head of the journey', async () => {
     await clinician.goto(`/journeys/${becker}`);
+    await clinician.getByRole('button', { name: 'Report…' }).click();
     await clinician.getByRole('link', { name: 'Report a toxicology test' }).click();
     const at = DateTime.now().setZone(ZONE).minus({ hours: 1 }).toFormat("yyyy-MM-dd'T'HH:mm");
     await clinician.getByLabel('Specimen collected').fill(at);
