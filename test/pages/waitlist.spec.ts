@@ -38,6 +38,12 @@ inBrowser('the waitlist of a track, in a browser', () => {
   test('shows what is on offer with the time that is left, who waits in their order, and what is free next', async () => {
     await page.getByRole('link', { name: 'Waitlist' }).click();
     await page.getByText('1 on offer, 2 wait.').waitFor();
+    // Each track says how many are on its list, those with an offer, too.
+    const tracks = page.getByLabel('Track').getByRole('option');
+    await tracks.filter({ hasText: 'Main day: 3 on the list' }).waitFor({ state: 'attached' });
+    await tracks
+      .filter({ hasText: 'Main evening, telehealth: 0 on the list' })
+      .waitFor({ state: 'attached' });
     expect(await page.title()).toBe('Waitlist');
     await row('Ayala')
       .getByText(/^Until .* left\)$/)

@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTrackName } from '../api/program.js';
@@ -9,8 +8,8 @@ import { useSay } from '../words/say.js';
 import { OtherZone } from '../words/site-time.js';
 import { FreeSoon } from './free-soon.js';
 import { Offers } from './offers.js';
-import { useOwnTracks } from './own-tracks.js';
 import { boardQuery, isBoardInFull } from './read-board.js';
+import { TrackChoice } from './track-choice.js';
 import { Waiting } from './waiting.js';
 
 const route = getRouteApi('/frame/waitlist/$track');
@@ -20,25 +19,18 @@ export const WaitlistPage = () => {
   const say = useSay();
   const { track } = route.useParams();
   const navigate = route.useNavigate();
-  const tracks = useOwnTracks();
   const trackName = useTrackName();
   const query = useQuery(boardQuery(track));
   return (
     <TrackZone track={track}>
       <PageHead page="waitlist" title={say('nav.waitlist')} heading={trackName(track)} />
       <OtherZone />
-      {tracks.length > 1 && (
-        <search className="card">
-          <NativeSelect
-            label={say('field.track')}
-            value={track}
-            onChange={({ currentTarget: { value } }) =>
-              void navigate({ to: '/waitlist/$track', params: { track: value }, replace: true })
-            }
-            data={tracks.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </search>
-      )}
+      <TrackChoice
+        track={track}
+        onTrack={(other) =>
+          void navigate({ to: '/waitlist/$track', params: { track: other }, replace: true })
+        }
+      />
       <Asked query={query} rows={6}>
         {(board) => {
           const { capacity, taken, free } = board;
