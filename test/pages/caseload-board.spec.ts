@@ -58,6 +58,24 @@ inBrowser('a caseload as a board, in a browser', () => {
     expect(await intake.getByRole('button').count()).toBe(0);
   });
 
+  test('a list of which more can be shown says how many there are in all', async () => {
+    const table = await page.context().newPage();
+    // A page of 20, and not of 50.
+    await table.route(/\/v1\/journeys\?.*limit=50/, (route) =>
+      route.continue({ url: route.request().url().replace('limit=50', 'limit=20') }),
+    );
+    await table.goto('/caseload');
+    await table.getByText(`20 of ${MANY + 2}`).waitFor();
+    await table.getByRole('button', { name: 'Show more' }).click();
+    await table.getByText(`${MANY + 2} journeys`).waitFor();
+    await table.goto('/caseload?phase=intake');
+    await table.getByText(`20 of ${MANY}`).waitFor();
+    // Nothing counts by words.
+    await table.getByLabel('Name or record number').fill('flores');
+    await table.getByText(`${MANY} journeys`).waitFor();
+    await table.close();
+  });
+
   test('scrolls sideways in itself, and by keyboard', async () => {
     const board = page.getByRole('region', { name: 'Phases, side by side' });
     await board.focus();

@@ -11,6 +11,19 @@ export interface Counted {
   readonly more: boolean;
 }
 
+type Filters = {
+  readonly [K in 'tier' | 'track' | 'staff' | 'policyVersion' | 'late']: CaseloadSearch[K] | undefined;
+};
+
+/** The filters of a list as the counts have them. */
+export const filtersOf = ({ tier, track, staff, policyVersion, late }: Filters) => ({
+  ...(tier && { tier }),
+  ...(track && { track }),
+  ...(staff && { staff }),
+  ...(policyVersion && { policyVersion }),
+  ...(late && { overdue: 'true' as const }),
+});
+
 /** How many open journeys there are in each phase, by the filters of the board. */
 export const countsQuery = ({ tier, track, staff, policyVersion, late }: CaseloadSearch) =>
   queryOptions({
@@ -18,11 +31,7 @@ export const countsQuery = ({ tier, track, staff, policyVersion, late }: Caseloa
     queryFn: async ({ signal }): Promise<readonly Counted[]> => {
       const query = {
         ...{ by: 'phase' as const, open: 'true' as const },
-        ...(tier && { tier }),
-        ...(track && { track }),
-        ...(staff && { staff }),
-        ...(policyVersion && { policyVersion }),
-        ...(late && { overdue: 'true' as const }),
+        ...filtersOf({ tier, track, staff, policyVersion, late }),
       };
       const { items } = await answerOf(api.GET('/v1/journeys/counts', { params: { query }, signal }));
       return items

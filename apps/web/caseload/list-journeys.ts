@@ -13,7 +13,7 @@ export interface Asked extends Omit<CaseloadSearch, 'as'> {
 }
 
 /** The order: what is due first at the top. Closed journeys have nothing due, and a search by name means any journey: there the newest is at the top. */
-const orderOf = ({ phase, words, sort = 'due' }: Asked) =>
+export const orderOf = ({ phase, words, sort = 'due' }: Asked) =>
   words !== '' || phase === 'closed' ? ('newest' as const) : sort;
 
 const bodyOf = (asked: Asked, limit: number) => {

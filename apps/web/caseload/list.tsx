@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
 import type { ListedJourney } from '../clients/listed.js';
 import { NewRows } from '../parts/new-rows.js';
@@ -7,6 +7,7 @@ import { useHeldRows } from '../parts/use-held-rows.js';
 import { useSay } from '../words/say.js';
 import css from './board.module.css';
 import { JourneyCard } from './card.js';
+import { totalQuery } from './count-all.js';
 import { caseloadQuery, type Asked } from './list-journeys.js';
 import { CaseloadTable } from './table.js';
 
@@ -21,10 +22,16 @@ interface Props {
 export const CaseloadList = ({ asked, isNarrow, onClear }: Props) => {
   const say = useSay();
   const query = useInfiniteQuery({ ...caseloadQuery(asked), placeholderData: keepPreviousData });
+  // Nothing counts by words. Once all rows are here, their number is known.
+  const { data: total } = useQuery({
+    ...totalQuery(asked),
+    enabled: asked.words === '' && query.hasNextPage && !query.isPlaceholderData,
+  });
   return (
     <Rows
       query={query}
       all="caseload.all"
+      total={asked.words === '' ? total : undefined}
       none={
         <>
           <p>{say('caseload.none')}</p>

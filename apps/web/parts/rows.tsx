@@ -20,12 +20,14 @@ interface Props<Row> {
   readonly none: ReactNode;
   /** How many there are, once all of them are here. */
   readonly all: WordId;
+  /** How many there are in all, where that is known before all of them are here; `more`: at least so many. */
+  readonly total?: { readonly count: number; readonly more: boolean } | undefined;
   readonly beside?: ReactNode;
   readonly children: (rows: readonly Row[]) => ReactNode;
 }
 
 /** A list of which a page is shown, and the next below it when somebody asks for it: nothing moves while it is read. */
-export function Rows<Row>({ query, lines = 8, none, all, beside, children }: Props<Row>) {
+export function Rows<Row>({ query, lines = 8, none, all, total, beside, children }: Props<Row>) {
   const say = useSay();
   return (
     <Asked query={query} rows={lines}>
@@ -43,7 +45,9 @@ export function Rows<Row>({ query, lines = 8, none, all, beside, children }: Pro
             {children(rows)}
             <div className="row">
               <p className="muted" role="status">
-                {say(query.hasNextPage ? 'rows.some' : all, count)}
+                {query.hasNextPage
+                  ? say(someOf(total, rows.length), { ...count, total: total?.count ?? 0 })
+                  : say(all, count)}
               </p>
               <MoreRows query={query} />
               {beside}
@@ -54,3 +58,9 @@ export function Rows<Row>({ query, lines = 8, none, all, beside, children }: Pro
     </Asked>
   );
 }
+
+/** Rows may have come since they were counted: a total that is too small says nothing. */
+const someOf = (total: Props<unknown>['total'], shown: number): WordId => {
+  if (!total || total.count <= shown) return 'rows.some';
+  return total.more ? 'rows.someOfMore' : 'rows.someOf';
+};
