@@ -59,6 +59,30 @@ inBrowser('a clinician’s day', () => {
       for (const id of [ayala, becker]) expect(await clinic.events(id, 'attendanceRecorded')).toHaveLength(1);
     });
 
+    test('the menu of what is reported: Esc gives the focus back, Tab goes through its links and out of it', async () => {
+      await page.goto(`/journeys/${becker}`);
+      const menu = page.getByRole('button', { name: 'Report…' });
+      const links = page.getByRole('list', { name: 'Report…' }).getByRole('link');
+      await press(page, menu);
+      await links.first().waitFor();
+      // What cannot wait stands beside the menu, where there is room.
+      await page.getByRole('link', { name: 'Report a high risk' }).waitFor();
+      expect(await links.allTextContents()).toEqual([
+        'Fill in a questionnaire',
+        'Report a result',
+        'Report a toxicology test',
+      ]);
+      expect(await axeOf(page)).toEqual([]);
+      await tabTo(page, page.getByRole('link', { name: 'Report a result' }));
+      await page.keyboard.press('Escape');
+      await links.first().waitFor({ state: 'detached' });
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Report…');
+      // On with Tab: it closes, and the focus stays where it went.
+      await page.keyboard.press('Enter');
+      await tabTo(page, page.getByRole('link', { name: 'Progress', exact: true }));
+      expect(await menu.getAttribute('aria-expanded')).toBe('false');
+    });
+
     test('a client by Ctrl K, a relapse, its acknowledgement and the decision', async () => {
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').getByRole('combobox').waitFor();
@@ -136,6 +160,9 @@ inBrowser('a clinician’s day', () => {
       await page.getByRole('main').getByRole('link', { name: 'Ayala, Ines' }).first().tap();
       await page.getByRole('heading', { name: 'Ayala, Ines' }).waitFor();
       await fits();
+      expect(await page.getByRole('link', { name: /^Report/ }).count()).toBe(0);
+      await tap(page.getByRole('button', { name: 'Report…' }));
+      await fits();
       await tap(page.getByRole('link', { name: 'Report a relapse' }));
       await page.getByRole('radio', { name: 'the client' }).tap();
       await page.getByLabel('Note').fill('by phone');
@@ -147,6 +174,17 @@ inBrowser('a clinician’s day', () => {
       await page.getByRole('link', { name: 'Timeline' }).tap();
       await page.getByText('Relapse reported: the client').waitFor();
       await fits();
+      // What a rule looked at has the whole width of the row, and the bar says whose page it is once the heading is scrolled away.
+      const row = page.getByRole('listitem').filter({ hasText: 'Relapse reported: the client' }).last();
+      await tap(row.getByRole('link', { name: 'Why' }));
+      const why = await row.getByRole('table').boundingBox();
+      expect(why!.width).toBeGreaterThan(200);
+      const inBar = page.locator('[aria-hidden="true"]', { hasText: 'Ayala, Ines' });
+      await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+      await inBar.waitFor();
+      await fits();
+      await page.evaluate('scrollTo(0, 0)');
+      await inBar.waitFor({ state: 'detached' });
       expect(await clinic.events(ayala, 'relapseReported')).toHaveLength(1);
     });
   });

@@ -5,6 +5,7 @@ import { useMe } from '../api/me.js';
 import { useProgram } from '../api/program.js';
 import { Live } from '../live/live.js';
 import { useSay } from '../words/say.js';
+import { BarHeading } from './bar-heading.js';
 import { Connection } from './connection.js';
 import { Covered } from './covered.js';
 import css from './frame.module.css';
@@ -58,13 +59,14 @@ export const Frame = () => {
           {mayListen && <Live />}
         </div>
         <div className={css.bar}>
-          <div className="row">
+          <div className={css.barRow}>
             <Button variant="default" aria-expanded={menu} onClick={() => setMenuAt(menu ? null : path)}>
               {say('frame.menu')}
             </Button>
+            <BarHeading />
             {mayFind && (
               <Button variant="default" onClick={() => setFinding(true)}>
-                {say('find.open')}
+                {say('find.short')}
               </Button>
             )}
           </div>

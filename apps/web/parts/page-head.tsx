@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { navigation } from '../state/navigation-count.js';
 import css from './page-head.module.css';
+import { useHeadingInBar } from './use-heading-in-bar.js';
 
 interface Props {
   /** Names the page. When this changes, another page has begun, and its heading takes the focus. */
@@ -23,6 +24,7 @@ export const PageHead = ({ page, title, heading = title, children }: Props) => {
     if (navigation.isFirst(page)) return;
     head.current?.focus({ preventScroll: true });
   }, [page]);
+  useHeadingInBar(head, heading);
   return (
     <header className={css.head}>
       <h1 ref={head} tabIndex={-1}>

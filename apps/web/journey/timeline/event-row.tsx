@@ -32,7 +32,6 @@ export const EventRow = ({ journeyId, event, isOpen }: Props) => {
         </p>
         <p className="muted">{who}</p>
         {written && <blockquote className={css.reason}>{written}</blockquote>}
-        {isOpen && <WhyPanel journeyId={journeyId} seq={seq} />}
       </div>
       <LinkButton
         size="sm"
@@ -44,6 +43,7 @@ export const EventRow = ({ journeyId, event, isOpen }: Props) => {
       >
         {say(isOpen ? 'timeline.close' : 'timeline.why')}
       </LinkButton>
+      {isOpen && <WhyPanel journeyId={journeyId} seq={seq} />}
     </li>
   );
 };
