@@ -8,8 +8,14 @@ import css from './form.module.css';
 
 type Fault = NonNullable<Problem['errors']>[number];
 
+interface Props {
+  readonly faults: readonly Fault[];
+  /** What is refused is a policy document. Its fields are called as they stand in it (`tiers[2].name`), because whoever is refused has written them by that name. */
+  readonly isOfDocument?: boolean;
+}
+
 /** Each field that could not be taken, by what the form calls it, and what is wrong with it. Pressing it leads to the field, where the page has it. */
-export const FaultList = ({ faults }: { readonly faults: readonly Fault[] }) => {
+export const FaultList = ({ faults, isOfDocument = false }: Props) => {
   const say = useSay();
   const fieldName = useFieldName();
   const list = useRef<HTMLUListElement>(null);
@@ -25,6 +31,12 @@ export const FaultList = ({ faults }: { readonly faults: readonly Fault[] }) => 
       {faults.map(({ field, detail }, place) => {
         const label = labels[place] ?? null;
         const name = label || (fieldName(field) ?? say('requires.anotherField'));
+        if (isOfDocument)
+          return (
+            <li key={`${field} ${detail}`}>
+              <code>{field}</code>: <FaultWords detail={detail} />
+            </li>
+          );
         return (
           <li key={`${field} ${detail}`}>
             {label === null ? (

@@ -20,7 +20,7 @@ export const RefusalBox = ({ error }: { readonly error: unknown }) => {
     return (
       <div className={css.refusal} role="status">
         <p>{say('form.faults', { count: faults.length })}</p>
-        <FaultList faults={faults} />
+        <FaultList faults={faults} isOfDocument={problem?.code === 'policy-invalid'} />
       </div>
     );
   if (problem?.code !== 'refused')

@@ -66,6 +66,14 @@ inBrowser('a director writes, publishes and has journeys adopt a policy', () => 
     expect(chosen).toBe('-3');
   });
 
+  test('what a draft is refused for is named as it stands in the document', async () => {
+    await rewrite(() => ({ version: NEXT }));
+    await page.getByRole('button', { name: 'Keep the draft' }).click();
+    const refused = page.getByRole('status').filter({ hasText: /needs? a look/ });
+    await refused.getByText(/^clocks\.reviewDays: /).waitFor();
+    expect(await refused.getByText('Something else').count()).toBe(0);
+  });
+
   test('keeps a draft, which nobody is under', async () => {
     await rewrite(({ clocks }) => ({ version: NEXT, clocks: { ...clocks, reviewDays: 21 } }));
     await page.getByText('It can be published as it stands.').waitFor();
