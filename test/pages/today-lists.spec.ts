@@ -40,7 +40,8 @@ inBrowser('what Today asks of whom, in a browser', () => {
 
   test('a coordinator has calls, screenings and offers in lists of their own', async () => {
     becker = await clinic.client('Becker', 'intake');
-    await clinic.client('Ayala', 'waitlist');
+    const ayala = await clinic.client('Ayala', 'waitlist');
+    await clinic.post(`/v1/journeys/${ayala}/offer-seat`, { track: clinic.track });
     await page.goto('/today');
     await list('Calls').getByRole('link', { name: 'Becker, Ines' }).first().waitFor();
     await list('Offers')
@@ -67,7 +68,10 @@ inBrowser('what Today asks of whom, in a browser', () => {
     await note.fill('x'.repeat(501));
     await note.press('Control+Enter');
     await list('Calls').getByText('1 field needs a look').waitFor();
+    // All of it in sight, and nothing under the bar at the bottom.
+    await page.setViewportSize({ width: 320, height: 3_200 });
     expect(await faults(page)).toEqual([0, []]);
+    await page.setViewportSize(PHONE.viewport);
     expect(await clinic.events(becker, 'contactAttempted')).toHaveLength(0);
 
     await note.fill('No answer.');
@@ -97,14 +101,15 @@ inBrowser('what Today asks of whom, in a browser', () => {
     const now = list('Needs you now', theirs);
     await now.getByText('High risk: acknowledge now').first().waitFor();
     await list('Tasks', theirs).waitFor();
-    expect(await theirs.getByText('High risk: acknowledge now').count()).toBe(1);
+    expect(await theirs.getByText('High risk: acknowledge now', { exact: true }).count()).toBe(1);
     expect(await now.getByRole('link', { name: '+1 555 0100' }).count()).toBe(1);
     await now.locator('summary').first().tap();
     await now.getByRole('row', { name: /Who is told when/ }).waitFor();
+    await theirs.setViewportSize({ width: 320, height: 3_200 });
     expect(await faults(theirs)).toEqual([0, []]);
 
     await now.getByRole('button', { name: 'Acknowledge: Chavez, Ines' }).tap();
-    const next = now.getByRole('link', { name: /^Say what is done: .*Chavez, Ines/ });
+    const next = now.getByRole('link', { name: /^Say what is done about the risk: .*Chavez, Ines/ });
     await next.waitFor();
     expect(
       await list('Tasks', theirs)
