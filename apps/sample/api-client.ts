@@ -1,7 +1,23 @@
 /** Thrown where the API answers the sample with anything but success: the sample is wrong, or the API is. */
 export class SampleRefused extends Error {
   override name = 'SampleRefused';
+
+  /** @param code of the problem, like `journey-closed`; null where what was answered is no problem document */
+  constructor(
+    message: string,
+    readonly code: string | null = null,
+  ) {
+    super(message);
+  }
 }
+
+const codeOf = (text: string): string | null => {
+  try {
+    return (JSON.parse(text) as { readonly code?: string }).code ?? null;
+  } catch {
+    return null;
+  }
+};
 
 export interface SampleView {
   readonly journeyId: string;
@@ -56,7 +72,7 @@ export class ApiClient {
 
   private async read<Answer>(path: string, response: Response): Promise<Answer> {
     const text = await response.text();
-    if (!response.ok) throw new SampleRefused(`${path}: ${response.status} ${text}`);
+    if (!response.ok) throw new SampleRefused(`${path}: ${response.status} ${text}`, codeOf(text));
     return JSON.parse(text) as Answer;
   }
 }

@@ -3,6 +3,7 @@ import type { Fact } from '#journey/model/fact';
 import type { Milestone } from '#journey/model/milestone';
 import { factRequest, milestoneRequest, type HttpRequest } from '#scenarios/http/requests';
 import { step } from '#scenarios/step';
+import { moveClock } from './move-clock.js';
 import type { Clinician, Staff } from './staff.js';
 
 /** Where a step of a sample journey acts; `now` is the journey's own time, which `advance` moves. */
@@ -61,9 +62,7 @@ const DAY = 86_400_000;
 export const days =
   (count: number): Step =>
   async (scene) => {
-    const path = `/v1/rehearsal/journeys/${scene.journeyId}/advance`;
-    const { now } = await scene.staff['coordinator-1'].post<{ now: string | null }>(path, { days: count });
-    scene.now = now === null ? scene.now + count * DAY : Date.parse(now);
+    scene.now = await moveClock(scene.staff['coordinator-1'], scene.journeyId, scene.now, count);
   };
 
 /** A step that lets the journey's own time pass until that instant, ms since epoch. */
