@@ -126,7 +126,8 @@ inBrowser('a clinician’s day', () => {
         expect(await page.evaluate('document.activeElement.closest("main")')).toBeNull();
       }
       await page.keyboard.press('Escape');
-      await question.waitFor({ state: 'detached' });
+      // The browser hides it at once, and tells the page a moment later.
+      await page.locator('dialog').waitFor({ state: 'detached' });
       expect(await page.evaluate('document.activeElement.textContent')).toBe('Cancel');
       await page.keyboard.press('Enter');
       await press(page, question.getByRole('button', { name: 'Keep it' }));

@@ -63,6 +63,7 @@ inBrowser('a supervisor’s Friday', () => {
     const late = page.getByRole('region', { name: 'Late, by whose client it is' });
     await late.getByText(/Reach the client: \d/).waitFor();
     await late.getByRole('link', { name: /Clinician|clinician-1/ }).click();
+    await page.getByRole('heading', { name: 'Caseload', exact: true }).waitFor();
     await page.getByRole('link', { name: 'Chavez, Ines' }).first().waitFor();
     expect(await page.getByRole('link', { name: 'Becker, Ines' }).count()).toBe(0);
   });
