@@ -35,7 +35,10 @@ inBrowser('a coordinator takes somebody in by the keyboard alone', () => {
     await typeInto(page, /^Born/, '04121990');
     await typeInto(page, /^Record number/, 'MR-77');
     await typeInto(page, /^Whose number it is/, 'urn:clinic');
+    await page.keyboard.press('Control+Enter');
     await choose(page, 'Way in', 0);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^Lindqvist, Maja, born Apr 12, 1990\./).waitFor();
     await page.getByText('It opens the first journey of a new client.').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText('The journey is open. The first call is due.').first().waitFor();
