@@ -107,6 +107,9 @@ inBrowser('what Today asks of whom, in a browser', () => {
     await now.getByRole('row', { name: /Who is told when/ }).waitFor();
     await theirs.setViewportSize({ width: 320, height: 3_200 });
     expect(await faults(theirs)).toEqual([0, []]);
+    // A coordinator sees it, too; the answer is not theirs to give.
+    await list('Needs you now').getByRole('link', { name: 'Chavez, Ines' }).waitFor();
+    expect(await list('Needs you now').getByRole('button').count()).toBe(0);
 
     await now.getByRole('button', { name: 'Acknowledge: Chavez, Ines' }).tap();
     const next = now.getByRole('link', { name: /^Say what is done about the risk: .*Chavez, Ines/ });

@@ -1,3 +1,4 @@
+import { useMe } from '../api/me.js';
 import { useProgram } from '../api/program.js';
 import { useSay } from '../words/say.js';
 import type { Bound } from './bound.js';
@@ -8,11 +9,14 @@ interface Props {
   readonly path: string;
   readonly label?: string;
   readonly none?: string;
+  /** Only those of the sites that the person is at: the API refuses another, as somebody else's. */
+  readonly ofOwnSites?: boolean;
 }
 
-export const Track = ({ form, path, label, none }: Props) => {
+export const Track = ({ form, path, label, none, ofOwnSites = false }: Props) => {
   const say = useSay();
-  const { tracks } = useProgram();
+  const { sites } = useMe();
+  const tracks = useProgram().tracks.filter(({ site }) => !ofOwnSites || sites.includes(site));
   return (
     <OneOf
       form={form}

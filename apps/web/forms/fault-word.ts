@@ -21,6 +21,8 @@ const WORDS: readonly (readonly [RegExp, WordId])[] = [
   [/^must be an ICD-10-CM code/, 'fault.icd'],
   [/^must be an address that begins with/, 'fault.address'],
   [/^must be a language tag/, 'fault.language'],
+  [/^family or given must be given/, 'fault.name'],
+  [/^must say why: .* and (\d+) characters/, 'fault.reason'],
   [/control characters/, 'fault.characters'],
   [/^is not known here$/, 'fault.unknown'],
   // What a library says of types and patterns is for programs.

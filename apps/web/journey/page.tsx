@@ -65,8 +65,9 @@ const OpenedJourney = ({ journey }: { readonly journey: Journey }) => {
   const { glass, because } = journey.access;
   return (
     <Zone timeZone={journey.view.timeZone}>
+      {/* It ends by the clock on the wall, also where that of the client is ahead. */}
+      {glass && <GlassBanner key={glass.id} journeyId={journeyId} glass={glass} />}
       <ClockAhead value={useClockAhead(journey)}>
-        {glass && <GlassBanner key={glass.id} journeyId={journeyId} glass={glass} />}
         {because === 'onCall' && <p className="muted">{say('journey.onCall')}</p>}
         <JourneyHead journey={journey} />
         <OtherZone />

@@ -25,7 +25,7 @@ export const WhyFields = ({ form }: { readonly form: Bound }) => {
       />
       <YesNo form={form} path="pregnant" label={say('priority.pregnant')} />
       <YesNo form={form} path="injecting" label={say('priority.injecting')} />
-      <Track form={form} path="track" none={say('refer.anyTrack')} />
+      <Track form={form} path="track" none={say('refer.anyTrack')} ofOwnSites />
       <LongText form={form} path="reason" label={say('refer.reason')} />
     </>
   );

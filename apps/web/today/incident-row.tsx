@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import { isNowWith, type Incident } from '../api/ladders.js';
 import { useMe } from '../api/me.js';
+import { hasAnyRole, OF_RECORD } from '../api/roles.js';
 import { useTierName } from '../api/program.js';
 import { useStaff } from '../api/staff.js';
 import { useMilestone } from '../milestones/use-milestone.js';
@@ -31,6 +32,8 @@ export const IncidentRow = ({ incident, tasks }: Props) => {
   const { journeyId, kind, client, acknowledgedAt } = incident;
   const path = kind === 'risk' ? 'acknowledge-risk' : 'acknowledge-relapse';
   const { send, isPending, error } = useMilestone(journeyId, path);
+  // A coordinator sees that it is open, and with whom it is; the answer to it is clinical.
+  const mayAnswer = hasAnyRole(useMe(), OF_RECORD);
   return (
     <li className={css.row}>
       <div>
@@ -50,7 +53,7 @@ export const IncidentRow = ({ incident, tasks }: Props) => {
         {error && <ProblemBox error={error} />}
       </div>
       <div className="row">
-        {!acknowledgedAt && (
+        {mayAnswer && !acknowledgedAt && (
           <Button
             loading={isPending}
             onClick={() => send({})}

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '#command-line/project-root';
+import { reasonFault } from '#access/emergency-access';
 import { language } from '#contracts/http/identity';
 import { faultWord } from '../../../apps/web/forms/fault-word.js';
 
@@ -26,6 +27,8 @@ describe('what is wrong with a field is said in words', () => {
     [said(z.int(), 1.5), 'fault.number', ''],
     [said(z.enum(['a', 'b']), 'c'), 'fault.choose', ''],
     [said(language, 'Klingon, or so'), 'fault.language', ''],
+    ['family or given must be given: one name is a name', 'fault.name', ''],
+    [reasonFault('urgent')!, 'fault.reason', '15'],
     [said(z.string(), 1), 'fault.other', ''],
     [said(z.string().regex(/^a$/), 'b'), 'fault.other', ''],
     [said(z.literal('a'), 'b'), 'fault.other', ''],
@@ -38,7 +41,6 @@ describe('what is wrong with a field is said in words', () => {
   const RARE = [
     /^is needed with group/,
     /^must be of its weekdays$/,
-    /given: one name is a name$/,
     /^a name is looked for/,
     /^(name|days|until|recordSystem|each)/,
     /^give either/,
