@@ -5,6 +5,7 @@ import { isWord, useSay, type Values } from '../../words/say.js';
 import { titleInWords } from '../../words/title-in-words.js';
 import { useTitle } from '../../words/title-words.js';
 import type { TimelineEvent } from './read-timeline.js';
+import { valuesInside } from './values-inside.js';
 
 /** The values of an event that its sentence may name: texts as people read them, numbers and booleans. */
 const plain = (data: TimelineEvent['data']): Values =>
@@ -50,14 +51,15 @@ export const EventWords = ({ event: { type, data } }: { readonly event: Timeline
   const id: WordId = `event.${type}`;
   if (!isWord(id)) return <span lang="en">{type}</span>;
 
-  const values = plain(data);
+  const dateInWords = (date: string): string => intl.formatDate(`${date}T00:00:00Z`, DATE);
+  const values = { ...plain(data), ...valuesInside(data, dateInWords) };
   const coded = CODED.flatMap(({ field, words, as }) => {
     const value = values[field];
     const word = `${words}.${String(value)}`;
     return value === undefined ? [] : [[as, isWord(word) ? say(word) : value] as const];
   });
   const named = [
-    ['lastDay', lastDayIn(data, (date) => intl.formatDate(`${date}T00:00:00Z`, DATE))] as const,
+    ['lastDay', lastDayIn(data, dateInWords)] as const,
     ...OF_TIER.map((field) => [field, tiers.find((tier) => tier.id === values[field])?.name] as const),
     ['track', tracks.find((track) => track.id === values['track'])?.name] as const,
     ...('clock' in values ? [['clock', titleOf(String(values['clock']), '').words] as const] : []),
