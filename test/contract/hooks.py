@@ -90,12 +90,17 @@ def is_within_a_year(query):
         return True
 
 
+def ends_before_it_begins(query):
+    # Dates of this form are in the order of their letters.
+    return {"from", "to"} <= query.keys() and str(query["to"]) < str(query["from"])
+
+
 @schemathesis.hook
 def before_call(_context, case, _kwargs):
     """
     What lies between two fields, or between a field and today, and a document cannot say, holds in what is meant to be taken: a group comes
-    with its track, what is done without is named once, what was used on a day was used by today, sessions are those of a day near today, and
-    outcomes those of a year at most. What is free in its form names no field like an object's own, however deep (test/e2e/inherited-names.spec.ts).
+    with its track, what is done without is named once, what was used on a day was used by today, sessions are those of a day near today,
+    outcomes those of a year at most, and the last day of a timeline is not before its first. What is free in its form names no field like an object's own, however deep (test/e2e/inherited-names.spec.ts).
     What is meant to be refused stays as it was made up.
     """
     if case.meta is None or not case.meta.generation.mode.is_positive:
@@ -106,6 +111,8 @@ def before_call(_context, case, _kwargs):
     if case.path == "/v1/sessions" and case.query and not is_near(str(case.query.get("date"))):
         case.query["date"] = str(TODAY)
     if case.path.startswith("/v1/outcomes/") and case.query and not is_within_a_year(case.query):
+        case.query["to"] = case.query["from"]
+    if case.path.endswith("/timeline") and case.query and ends_before_it_begins(case.query):
         case.query["to"] = case.query["from"]
     if isinstance(case.body, (dict, list)):
         case.body = without_prototypes(case.body)

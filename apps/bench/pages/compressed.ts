@@ -15,8 +15,12 @@ export const compressedAnswers = async (port: number, token: string): Promise<Fi
     const headers = { authorization: `Bearer ${token}`, 'accept-encoding': coding };
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
     await answer.body?.cancel();
-    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
-    return Number(answer.headers.get('content-length'));
+    const length = answer.headers.get('content-length');
+    const sentAs = answer.headers.get('content-encoding') ?? 'identity';
+    // An answer that says no length, or came otherwise than it was asked for, would be measured as small as can be.
+    if (answer.status !== 200 || length === null || sentAs !== coding)
+      throw new Error(`${path}: ${answer.status}, ${sentAs}, ${length} bytes`);
+    return Number(length);
   };
   const measured = await Promise.all(
     Object.entries(READS).map(async ([what, path]) => {
