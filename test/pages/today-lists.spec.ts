@@ -74,7 +74,13 @@ inBrowser('what Today asks of whom, in a browser', () => {
     await page.setViewportSize(PHONE.viewport);
     expect(await clinic.events(becker, 'contactAttempted')).toHaveLength(0);
 
+    // The other answer takes nothing of what was typed.
     await note.fill('No answer.');
+    await pressed('Reached').press('Enter');
+    await list('Calls').getByRole('heading', { name: 'Reached', exact: true }).waitFor();
+    await pressed('Not reached').press('Enter');
+    await list('Calls').getByRole('heading', { name: 'Not reached', exact: true }).waitFor();
+    expect(await note.inputValue()).toBe('No answer.');
     await note.press('Control+Enter');
     await page.getByText('The attempt is recorded.').first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/today');

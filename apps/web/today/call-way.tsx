@@ -21,7 +21,10 @@ interface Props {
 
 const ANSWERS = ['reached', 'notReached'] as const;
 
-/** The two ways in which a call ends, each with a short form that unfolds in the row. Nothing is recorded before that is sent. */
+/**
+ * The two ways in which a call ends, with a short form that unfolds in the row, and stays with what was typed where the other one is pressed. Nothing is
+ * recorded before it is sent.
+ */
 export const CallWay = ({ journeyId, call, title }: Props) => {
   const say = useSay();
   const [answer, setAnswer] = useState<(typeof ANSWERS)[number] | null>(null);
@@ -41,7 +44,7 @@ export const CallWay = ({ journeyId, call, title }: Props) => {
             size="sm"
             aria-expanded={answer === one}
             aria-label={`${say(`today.${one}`)}: ${title}`}
-            onClick={() => setAnswer(answer === one ? null : one)}
+            onClick={() => setAnswer(one)}
           >
             {say(`today.${one}`)}
           </Button>
@@ -51,7 +54,6 @@ export const CallWay = ({ journeyId, call, title }: Props) => {
         <div className={css.unfolded}>
           <Suspense fallback={<Loading rows={2} />}>
             <CallForm
-              key={answer}
               journeyId={journeyId}
               call={call}
               title={say(`today.${answer}`)}
