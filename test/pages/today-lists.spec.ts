@@ -117,6 +117,16 @@ inBrowser('what Today asks of whom, in a browser', () => {
     await list('Needs you now').getByRole('link', { name: 'Chavez, Ines' }).waitFor();
     expect(await list('Needs you now').getByRole('button').count()).toBe(0);
 
+    // Where its tasks cannot be read, it says so: they stand in no other list.
+    const ofRisk = /\/v1\/tasks\?(?=.*kind=risk)/;
+    await theirs.route(ofRisk, (route) => route.fulfill({ status: 500, json: {} }));
+    await theirs.reload();
+    await now.getByRole('button', { name: 'Try again' }).waitFor();
+    await now.getByRole('button', { name: 'Acknowledge: Chavez, Ines' }).waitFor();
+    await theirs.unroute(ofRisk);
+    await now.getByRole('button', { name: 'Try again' }).tap();
+    await now.getByText('High risk: acknowledge now', { exact: true }).waitFor();
+
     await now.getByRole('button', { name: 'Acknowledge: Chavez, Ines' }).tap();
     const next = now.getByRole('link', { name: /^Say what is done about the risk: .*Chavez, Ines/ });
     await next.waitFor();

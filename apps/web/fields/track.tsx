@@ -1,4 +1,4 @@
-import { useMe } from '../api/me.js';
+import { useOwnTracks } from '../api/own-tracks.js';
 import { useProgram } from '../api/program.js';
 import { useSay } from '../words/say.js';
 import type { Bound } from './bound.js';
@@ -15,8 +15,9 @@ interface Props {
 
 export const Track = ({ form, path, label, none, ofOwnSites = false }: Props) => {
   const say = useSay();
-  const { sites } = useMe();
-  const tracks = useProgram().tracks.filter(({ site }) => !ofOwnSites || sites.includes(site));
+  const own = useOwnTracks();
+  const { tracks: all } = useProgram();
+  const tracks = ofOwnSites ? own : all;
   return (
     <OneOf
       form={form}

@@ -13,21 +13,29 @@ export const isAboutIncident = (
 /** Most of the tasks about incidents that are read. */
 const MOST = 200;
 
+interface TasksOfIncidents {
+  readonly tasks: readonly Task[];
+  /** Why some of them could not be read; then what is to be done about an incident may be missing, and the page says so. */
+  readonly error: Error | null;
+  readonly again: () => void;
+}
+
 /** The person's tasks about the open high risks and relapses, wherever they stand in the list of all their tasks. Nothing is asked where there is no incident. */
-export const useIncidentTasks = (incidents: readonly OfIncident[]): readonly Task[] => {
-  const risk = useTasksOf('risk', incidents);
-  const relapse = useTasksOf('relapse', incidents);
-  return [...risk, ...relapse];
+export const useIncidentTasks = (incidents: readonly OfIncident[]): TasksOfIncidents => {
+  const [risk, relapse] = [useTasksOf('risk', incidents), useTasksOf('relapse', incidents)];
+  return {
+    tasks: [...(risk.data ?? []), ...(relapse.data ?? [])],
+    error: risk.error ?? relapse.error,
+    again: () => [risk, relapse].filter(({ isError }) => isError).forEach(({ refetch }) => void refetch()),
+  };
 };
 
-const useTasksOf = (kind: Incident['kind'], incidents: readonly OfIncident[]): readonly Task[] => {
-  const { data } = useQuery({
+const useTasksOf = (kind: Incident['kind'], incidents: readonly OfIncident[]) =>
+  useQuery({
     queryKey: ['tasks', 'ofIncidents', kind],
     queryFn: async ({ signal }) => (await openTasks({ kind, limit: MOST }, signal)).items,
     enabled: incidents.some((incident) => incident.kind === kind),
   });
-  return data ?? [];
-};
 
 /** The open incidents. `isKnown`: whether they were read, or cannot be. */
 export const useIncidents = (): { readonly incidents: readonly Incident[]; readonly isKnown: boolean } => {

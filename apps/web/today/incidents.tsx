@@ -15,7 +15,7 @@ export const Incidents = () => {
   const say = useSay();
   const { data, error, refetch } = useQuery(laddersQuery);
   const me = useMe();
-  const tasks = useIncidentTasks(data?.items ?? []);
+  const { tasks, error: tasksError, again } = useIncidentTasks(data?.items ?? []);
   // An empty place means that nobody is in danger. So where that is not known, the page says so.
   if (!data && error)
     return (
@@ -40,6 +40,7 @@ export const Incidents = () => {
           />
         ))}
       </ul>
+      {tasksError && <ProblemBox error={tasksError} onAgain={again} />}
     </section>
   );
 };

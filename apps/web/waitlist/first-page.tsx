@@ -4,7 +4,7 @@ import { Loading } from '../parts/loading.js';
 import { PageHead } from '../parts/page-head.js';
 import { useSay } from '../words/say.js';
 import { firstWaitedFor, waitingQuery } from './count-waiting.js';
-import { useOwnTracks } from './own-tracks.js';
+import { useOwnTracks } from '../api/own-tracks.js';
 
 /** The waitlist without a track in the address: goes on to the first of the person's tracks for which somebody waits. Not knowing that, it goes on to the first. */
 export const FirstWaitlistPage = () => {

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSay } from '../words/say.js';
 import { waitingQuery } from './count-waiting.js';
-import { useOwnTracks } from './own-tracks.js';
+import { useOwnTracks } from '../api/own-tracks.js';
 
 interface Props {
   readonly track: string;

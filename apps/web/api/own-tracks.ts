@@ -1,5 +1,5 @@
-import { useMe, type Me } from '../api/me.js';
-import { useProgram, type Program } from '../api/program.js';
+import { useMe, type Me } from './me.js';
+import { useProgram, type Program } from './program.js';
 
 /** The tracks of the person's sites, in the order of the policy. */
 export const ownTracks = ({ tracks }: Program, { sites }: Me): Program['tracks'] =>
