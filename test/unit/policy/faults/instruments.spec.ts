@@ -1,0 +1,92 @@
+import { refuses } from './refuses.js';
+
+refuses('of instruments', [
+  [
+    'an instrument twice in a set',
+    [
+      ['instruments', 'sets', 'baseline'],
+      ['PHQ-9', 'PHQ-9'],
+    ],
+    'instruments.sets.baseline[1]',
+    'R-BASELINE',
+    /stands already/,
+  ],
+  [
+    'an instrument that nobody has items of in a set',
+    [['instruments', 'sets', 'discharge'], ['BAM-USE']],
+    'instruments.sets.discharge[0]',
+    'R-BASELINE',
+    /expected/,
+  ],
+  [
+    'an instrument of minors that nobody has items of',
+    [['instruments', 'forAdolescents', 'PHQ-9'], 'PHQ-A'],
+    'instruments.forAdolescents["PHQ-9"]',
+    'R-REASSESS',
+    /expected/,
+  ],
+  [
+    'a baseline of last year',
+    [['instruments', 'sets', 'baselineWithinDays'], 91],
+    'instruments.sets.baselineWithinDays',
+    'R-BASELINE',
+    /<=90/,
+  ],
+  [
+    'a change beyond the scale',
+    [['reliableChange', 'PHQ-9'], 28],
+    'reliableChange["PHQ-9"]',
+    'R-DETERIORATE',
+    /0 to 27/,
+  ],
+  [
+    'an unknown instrument',
+    [['reliableChange', 'PHQ-15'], 5],
+    'reliableChange["PHQ-15"]',
+    'R-DETERIORATE',
+    /unknown key/,
+  ],
+  ['a relapse beyond the scale', [['bamUseRelapse'], 12], 'bamUseRelapse', 'R-RELAPSE', /12/],
+  [
+    'an instrument nobody knows',
+    [['instruments', 'cadence', 0, 'instrument'], 'PHQ-15'],
+    'instruments.cadence[0].instrument',
+    'R-REASSESS',
+    /PHQ-9/,
+  ],
+  [
+    'an instrument twice',
+    [['instruments', 'cadence', 1, 'instrument'], 'PHQ-9'],
+    'instruments.cadence[1].instrument',
+    'R-REASSESS',
+    /already/,
+  ],
+  [
+    'due again at once',
+    [['instruments', 'cadence', 0, 'every'], { days: 0 }],
+    'instruments.cadence[0].every.days',
+    'R-REASSESS',
+    />=1/,
+  ],
+  [
+    'due in hours',
+    [['instruments', 'cadence', 0, 'every'], { hours: 12 }],
+    'instruments.cadence[0].every',
+    'R-REASSESS',
+    /days/,
+  ],
+  [
+    'meaningful before it is reliable',
+    [['instruments', 'meaningfulChange', 'PHQ-9'], 4],
+    'instruments.meaningfulChange["PHQ-9"]',
+    'R-DETERIORATE',
+    /reliableChange, 5/,
+  ],
+  [
+    'a meaningful change beyond the scale',
+    [['instruments', 'meaningfulChange', 'GAD-7'], 22],
+    'instruments.meaningfulChange["GAD-7"]',
+    'R-DETERIORATE',
+    /0 to 21/,
+  ],
+]);
