@@ -39,7 +39,7 @@ inBrowser('a coordinator takes somebody in by the keyboard alone', () => {
     await choose(page, 'Way in', 0);
     await page.keyboard.press('Control+Enter');
     await page.getByText(/^Lindqvist, Maja, born Apr 12, 1990\./).waitFor();
-    await page.getByText('It opens the first journey of a new client.').waitFor();
+    await page.getByText('As it is typed, it opens the first journey of a new client.').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText('The journey is open. The first call is due.').first().waitFor();
     journeyId = new URL(page.url()).pathname.split('/')[2]!;

@@ -58,17 +58,16 @@ export const ReferPage = () => {
             </>
           )}
         </SendingForm>
-        {!isLast && (
-          <div className="stack">
-            <AlreadyKnown
-              client={form.values.client}
-              onReturn={(known) =>
-                form.setValues({ entryKind: 'return', client: asKnown(form.values.client, known) })
-              }
-            />
-            {stands}
-          </div>
-        )}
+        {/* Who it may be stands there up to the end: at the check it is not too late to see that they are known. */}
+        <div className="stack">
+          <AlreadyKnown
+            client={form.values.client}
+            onReturn={(known) =>
+              form.setValues({ entryKind: 'return', client: asKnown(form.values.client, known) })
+            }
+          />
+          {!isLast && stands}
+        </div>
       </div>
     </>
   );

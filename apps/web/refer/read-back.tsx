@@ -13,12 +13,13 @@ export const ReadBack = ({ referral }: { readonly referral: ReferralValues }) =>
   const trackName = useTrackName();
   const languageName = useLanguageName();
   const { client, entryKind, urgency, pregnant, injecting, track, reason } = referral;
-  const { birthDate, recordNumber, recordSystem, phone, language, identifiers } = client;
+  const { birthDate, gender, recordNumber, recordSystem, phone, language, identifiers } = client;
   return (
     <>
       <p>
         <strong>{nameOf(client)}</strong>,{' '}
         <FormattedMessage id="journey.born" values={{ date: <LocalDate date={birthDate} /> }} />.{' '}
+        {gender !== '' && `${say(`gender.${gender}`)}. `}
         {say('readBack.number', { number: recordNumber, system: recordSystem })}{' '}
         {identifiers.map(({ system, value }) => say('refer.alsoKnownAs', { system, value })).join(' ')}
       </p>

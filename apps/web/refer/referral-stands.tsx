@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import css from '../forms/form.module.css';
-import { Day, Time } from '../words/instants.js';
+import { Day, LocalDate, Time } from '../words/instants.js';
 import { WhyRefused } from '../words/why-refused.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { isWord, useSay } from '../words/say.js';
@@ -34,11 +35,14 @@ export const ReferralStands = ({ referral }: { readonly referral: ReferralValues
         const name = `client.${field}`;
         return (
           <p key={field}>
-            {say('refer.differs', {
-              field: isWord(name) ? say(name) : field,
-              known: known ?? '–',
-              sent: sent ?? '–',
-            })}
+            <FormattedMessage
+              id="refer.differs"
+              values={{
+                field: isWord(name) ? say(name) : field,
+                known: shown(field, known),
+                sent: shown(field, sent),
+              }}
+            />
           </p>
         );
       })}
@@ -52,6 +56,12 @@ export const ReferralStands = ({ referral }: { readonly referral: ReferralValues
       )}
     </section>
   );
+};
+
+/** A value of a client as people read it: a date as dates are written, and a dash for nothing. */
+const shown = (field: string, value: string | null): ReactNode => {
+  if (value === null) return '–';
+  return field === 'birthDate' ? <LocalDate date={value} /> : value;
 };
 
 const whatBegins = ({ returns, readmits }: { readonly returns: boolean; readonly readmits: boolean }) => {

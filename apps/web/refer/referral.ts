@@ -1,4 +1,5 @@
 import type { Paths, Schemas } from '../api/client.js';
+import type { GenderValue } from '../fields/gender-value.js';
 import { textOrNull } from '../fields/text.js';
 import { isYes, type YesNoValue } from '../fields/yes-no-value.js';
 
@@ -11,6 +12,7 @@ export interface ClientValues {
   readonly family: string;
   readonly given: string;
   readonly birthDate: string;
+  readonly gender: GenderValue;
   readonly recordSystem: string;
   readonly recordNumber: string;
   readonly phone: string;
@@ -34,6 +36,7 @@ export const nobody = (): ReferralValues => ({
     family: '',
     given: '',
     birthDate: '',
+    gender: '',
     recordSystem: '',
     recordNumber: '',
     phone: '',
@@ -65,6 +68,8 @@ export const referralOf = ({
     family: textOrNull(client.family),
     given: textOrNull(client.given),
     phone: textOrNull(client.phone),
+    // Left out, it wipes out nothing that is on record.
+    ...(client.gender !== '' && { gender: client.gender }),
     language: textOrNull(client.language),
     ...(client.identifiers.length > 0 && { identifiers: [...client.identifiers] }),
   },

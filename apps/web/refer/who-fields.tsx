@@ -1,4 +1,6 @@
+import { BirthDate } from '../fields/birth-date.js';
 import type { Bound } from '../fields/bound.js';
+import { GenderOf } from '../fields/gender-of.js';
 import { LanguageOf } from '../fields/language-of.js';
 import { Line } from '../fields/line.js';
 import { useSay } from '../words/say.js';
@@ -17,7 +19,7 @@ export const WhoFields = ({ form, identifiers }: Props) => {
     <>
       <Line form={form} path="client.family" label={say('client.family')} />
       <Line form={form} path="client.given" label={say('client.given')} />
-      <Line form={form} path="client.birthDate" label={say('client.birthDate')} type="date" isNeeded />
+      <BirthDate form={form} path="client.birthDate" />
       <Line form={form} path="client.recordNumber" label={say('client.recordNumber')} isNeeded />
       <Line
         form={form}
@@ -31,6 +33,7 @@ export const WhoFields = ({ form, identifiers }: Props) => {
           {say('refer.alsoKnownAs', { system, value })}
         </p>
       ))}
+      <GenderOf form={form} path="client.gender" />
       <Line form={form} path="client.phone" label={say('client.phone')} type="tel" />
       <LanguageOf form={form} path="client.language" />
     </>

@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { answerOf } from '../../api/answer.js';
 import { api } from '../../api/client.js';
 import { clientQuery, journeyQuery } from '../../api/journey.js';
+import { BirthDate } from '../../fields/birth-date.js';
+import { GenderOf } from '../../fields/gender-of.js';
 import { LanguageOf } from '../../fields/language-of.js';
 import { Line } from '../../fields/line.js';
-import { OneOf } from '../../fields/one-of.js';
 import { Reason } from '../../fields/reason.js';
 import { SendingForm } from '../../forms/sending-form.js';
 import { useSent } from '../../forms/use-sent.js';
 import { useSay } from '../../words/say.js';
-import { correctionOf, GENDERS, valuesOf, type Correction } from './correction.js';
+import { correctionOf, valuesOf, type Correction } from './correction.js';
 import { NumbersFields } from './numbers-fields.js';
 import type { Client } from '../../clients/read-known.js';
 import { useBackToClient } from './use-back.js';
@@ -56,21 +57,8 @@ export const CorrectForm = ({ journeyId, client }: Props) => {
       <p className="muted">{say('client.correctWhat')}</p>
       <Line form={form} path="family" label={say('client.family')} />
       <Line form={form} path="given" label={say('client.given')} />
-      {/* Of somebody's birth only the year may be known: a picker of dates could not show it. */}
-      <Line
-        form={form}
-        path="birthDate"
-        label={say('client.birthDate')}
-        hint={say('client.birthDateHint')}
-        isNeeded
-      />
-      <OneOf
-        form={form}
-        path="gender"
-        label={say('client.gender')}
-        none={say('client.notKnown')}
-        choices={GENDERS.map((value) => ({ value, label: say(`gender.${value}`) }))}
-      />
+      <BirthDate form={form} path="birthDate" />
+      <GenderOf form={form} path="gender" />
       <Line form={form} path="phone" label={say('client.phone')} type="tel" />
       <LanguageOf form={form} path="language" />
       <Line form={form} path="recordNumber" label={say('client.recordNumber')} isNeeded />

@@ -1,16 +1,15 @@
 import type { Schemas } from '../../api/client.js';
+import type { GenderValue } from '../../fields/gender-value.js';
 import { textOrNull } from '../../fields/text.js';
 import type { Client } from '../../clients/read-known.js';
 
 export type Correction = Schemas['ClientCorrection'];
 
-export const GENDERS = ['female', 'male', 'other', 'unknown'] as const;
-
 export interface CorrectionValues {
   readonly family: string;
   readonly given: string;
   readonly birthDate: string;
-  readonly gender: '' | (typeof GENDERS)[number];
+  readonly gender: GenderValue;
   readonly phone: string;
   readonly language: string;
   readonly recordSystem: string;
