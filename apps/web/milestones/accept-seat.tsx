@@ -1,6 +1,5 @@
 import { milestoneForm } from './milestone-form.js';
-import { NothingAsked } from './nothing-asked.js';
 
-const Fields = () => <NothingAsked says="accept-seat" />;
+const Fields = () => null;
 
 export const Form = milestoneForm({ path: 'accept-seat', initial: () => ({}), Fields, body: () => ({}) });

@@ -1,7 +1,6 @@
 import { milestoneForm } from './milestone-form.js';
-import { NothingAsked } from './nothing-asked.js';
 
-const Fields = () => <NothingAsked says="acknowledge-risk" />;
+const Fields = () => null;
 
 export const Form = milestoneForm({
   path: 'acknowledge-risk',

@@ -17,6 +17,7 @@ import { useSay } from '../words/say.js';
 import type { WordId, WordsOf } from '../words/language.js';
 import type { BodyOf, MilestonePath } from './bodies.js';
 import { useMilestone, type After } from './use-milestone.js';
+import { WhatItDoes } from './what-it-does.js';
 
 export interface FieldsProps<V> {
   readonly form: UseFormReturnType<V>;
@@ -140,6 +141,7 @@ export const milestoneForm = <P extends MilestonePath, V extends object>({
           />
         )}
         <ChangedMeanwhile error={sending.error} trial={trial} onGoOn={() => void goOn()} />
+        <WhatItDoes path={path} />
         <Fields form={form} journey={journey} />
         {(!Panel || trial.error) && !sending.error && !changedIn(null, trial) && (
           <WhatRulesSay journeyId={journeyId} trial={trial} />
