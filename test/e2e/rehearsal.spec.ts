@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { MOST_DAYS, type Advanced } from '#contracts/http/rehearsal';
+import { MOST_DAYS, type Advanced, type RehearsedClocks } from '#contracts/http/rehearsal';
 import type { TimelineEvent } from '#contracts/http/timeline';
 import { parseJourneyId, workflowIdOf } from '#contracts/journey-id';
 import { ApiOnStage, CLINICIAN, type Answer } from '../support/api-on-stage.js';
@@ -65,6 +65,19 @@ test('the answer says what has happened on the way: how much, which rungs, and w
   expect(rungs).toContainEqual(
     expect.objectContaining({ kind: 'contact', rung: 1, role: 'coordinator', title: expect.any(String) }),
   );
+});
+
+test('whose clock was moved on is told with its time, to who may move it', async () => {
+  const [moved, other] = [(await api.refer()).body.journeyId, (await api.refer()).body.journeyId];
+  const { now } = (await api.post(`/v1/rehearsal/journeys/${moved}/advance`, { days: 6 }))
+    .body as unknown as Advanced;
+  const told = async () => {
+    const { items } = (await api.get('/v1/rehearsal/journeys')).body as unknown as RehearsedClocks;
+    return new Map(items.map((one) => [one.journeyId, Date.parse(one.now)]));
+  };
+  const ahead = (await told()).get(moved)! - Date.parse(now!);
+  expect([ahead >= 0, ahead < 60_000]).toEqual([true, true]);
+  expect((await told()).has(other)).toBe(false);
 });
 
 test('up to the next clock it goes, and no further: each time one rings', async () => {

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import type { Page } from 'playwright-core';
 import { PLAN } from '#scenarios/plan';
 import { GROUP, withSlots } from '#scenarios/slots';
-import { ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
+import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-pages.js';
 import { Clinic } from '../support/pages/clinic.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
 
@@ -18,8 +18,8 @@ inBrowser('how a stay has gone, in a browser', () => {
   /** The first whole week of the treatment. */
   let monday: DateTime;
 
-  const result = (total: number, takenAt: DateTime) =>
-    clinic.post(`/v1/journeys/${becker}/facts/result`, {
+  const result = (total: number, takenAt: DateTime, journeyId = becker) =>
+    clinic.post(`/v1/journeys/${journeyId}/facts/result`, {
       result: { instrument: 'PHQ-9', total, takenAt: takenAt.toUTC().toISO() },
     });
   const attended = (weekday: number, outcome: string) =>
@@ -54,6 +54,21 @@ inBrowser('how a stay has gone, in a browser', () => {
     page.evaluate<string>(
       `document.activeElement.getAttribute('aria-label') ?? document.activeElement.tagName`,
     );
+
+  test('a worse result is told against what asked for the review, and against the first, of before the journey', async () => {
+    const dunn = await clinic.client('Dunn', 'treatment');
+    await result(15, DateTime.now().minus({ days: 200 }), dunn);
+    await result(12, DateTime.now(), dunn);
+    await result(18, DateTime.now(), dunn);
+    await page.goto(`/journeys/${dunn}/progress`);
+    const heading = page.getByRole('heading', { name: /^PHQ-9/ });
+    await heading.waitFor();
+    expect(await heading.textContent()).toMatch(
+      /^PHQ-9: 12 to 18, worse, against the best at this tier, more than chance \(5 needed\); since .+, before this journey: 15 to 18, worse, may be chance \(5 needed\)$/,
+    );
+    await page.getByRole('img', { name: /PHQ-9 18, .*worse: a review was asked for/ }).waitFor();
+    expect(await axeOf(page)).toEqual([]);
+  });
 
   test('says what each chart shows as its heading', async () => {
     await page.goto(`/journeys/${becker}`);

@@ -5,6 +5,10 @@ import { axeOf, ChromiumOnPages, inBrowser } from '../support/pages/chromium-on-
 import { Clinic } from '../support/pages/clinic.js';
 import { faultsOfLooks } from '../support/pages/looks.js';
 
+interface Listed {
+  readonly day: { readonly day: number } | null;
+}
+
 /** `The clock of this client: Mon, Dec 7`, and a comma after a day of one digit. */
 const DAY_ENDS = 36;
 const LINE = 'Rehearsal. Nobody here is real.';
@@ -81,6 +85,31 @@ inBrowser('a rehearsal, in a browser', () => {
     await page.getByText(/^treatment since .*, it stands still at day 11 of 90$/).waitFor();
     await reach('return-from-hold', { tier: 'T2', reason: 'stay completed' });
     await page.getByText(/^since .*, day 31 of 110$/).waitFor();
+  });
+
+  test('lists tell a client by the clock of the client: the same day, and the same lateness', async () => {
+    const moved = await clinic.client('Ibarra', 'treatment');
+    await clinic.post(`/v1/rehearsal/journeys/${moved}/advance`, { days: 14 });
+    await page.goto(`/journeys/${moved}`);
+    await page.getByText(/^since .*, day 15 of 90$/).waitFor();
+    await page.goto('/caseload');
+    const row = page.getByRole('row', { name: /Ibarra/ });
+    await row.getByText('day 15 of 90').waitFor();
+    await row.getByText('days late').waitFor();
+    await page.goto('/caseload?as=board');
+    const card = page.getByRole('listitem').filter({ hasText: 'Ibarra' });
+    await card.getByText('day 15 of 90').waitFor();
+    await card.getByText('days late').waitFor();
+    await page.goto('/today');
+    const tasks = page.getByRole('listitem').filter({ hasText: 'Ibarra' });
+    await tasks.getByText('days late').first().waitFor();
+    // What is of many clients at once is by the clock on the wall, and says so.
+    await page.getByRole('region', { name: 'Sessions' }).getByText('By today’s date.').waitFor();
+    // An API that was started since knows what is on record.
+    const other = await ApiOnStage.open(clinic.stage);
+    const { items } = (await other.get(`/v1/journeys?ids=${moved}`)).body as unknown as { items: Listed[] };
+    await other.close();
+    expect(items[0]!.day!.day).toBeGreaterThan(10);
   });
 
   test('keeps WCAG 2.2 AA at every width, light and dark', async () => {

@@ -31,6 +31,7 @@ import { JourneysOneByOne } from './journeys/journeys-one-by-one.js';
 import { ComparedLines } from './journeys/compared-lines.js';
 import { JourneyAsRecorded } from './journeys/journey-as-recorded.js';
 import { JourneyAvailability } from './journeys/journey-availability.js';
+import { JourneyTimes } from './journeys/journey-times.js';
 import { Rehearsal } from './journeys/rehearsal.js';
 import { TemporalUi } from './journeys/temporal-ui.js';
 import { ApiDocument } from './openapi/api-document.js';
@@ -92,6 +93,7 @@ const FOR_FEATURES: Provider[] = [
   AskJourney,
   JourneysOneByOne,
   JourneyAsRecorded,
+  JourneyTimes,
   JourneyAvailability,
   SetTracks,
   KnownGroups,

@@ -4,6 +4,7 @@ import { useNameOf } from '../api/staff.js';
 import { Flags } from '../clients/flags.js';
 import type { ListedJourney } from '../clients/listed.js';
 import { Stands } from '../clients/stands.js';
+import { OnItsClock } from '../rehearsal/on-its-clock.js';
 import { DueWords } from '../words/due-words.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
@@ -45,7 +46,10 @@ export const JourneyCard = ({ row, isInColumn = false, isGone }: Props) => {
       )}
       {nextDue && (
         <p>
-          {say(`matter.${nextDue.kind}`)}, <DueWords at={nextDue.at} />
+          {say(`matter.${nextDue.kind}`)},{' '}
+          <OnItsClock journeyId={journeyId}>
+            <DueWords at={nextDue.at} />
+          </OnItsClock>
         </p>
       )}
       {careTeam.clinician && <p className="muted">{staff(careTeam.clinician)}</p>}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useNameOf } from '../api/staff.js';
 import type { ListedJourney } from '../clients/listed.js';
 import { Stands } from '../clients/stands.js';
+import { OnItsClock } from '../rehearsal/on-its-clock.js';
 import { DueWords } from '../words/due-words.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
@@ -57,7 +58,10 @@ export const CaseloadTable = ({ rows, gone }: Props) => {
             <td>
               {row.nextDue && (
                 <>
-                  {say(`matter.${row.nextDue.kind}`)}, <DueWords at={row.nextDue.at} />
+                  {say(`matter.${row.nextDue.kind}`)},{' '}
+                  <OnItsClock journeyId={row.journeyId}>
+                    <DueWords at={row.nextDue.at} />
+                  </OnItsClock>
                 </>
               )}
             </td>

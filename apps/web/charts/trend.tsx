@@ -32,13 +32,14 @@ const FINGER = 22;
 export const Trend = ({ course, trend, span, mondays, now }: Props) => {
   const say = useSay();
   const id = useId();
-  const finding = useTrendWords()(trend);
   const words = usePointWords(trend);
-  const { points, baseline, reliableChange } = trend;
+  const { points, reliableChange } = trend;
+  const baseline = trend.compared ?? trend.baseline;
   const [shown, earlier] = [
     points.filter(({ at }) => Date.parse(at) >= span.from),
     points.filter(({ at }) => Date.parse(at) < span.from),
   ];
+  const finding = useTrendWords()(trend, earlier.length > 0);
   const along = useAlong(shown.length);
   const scale = scaleLinear({ domain: [...rangeOf(trend)], range: [HEIGHT, 0] });
   const y = (value: number): number => scale(value);

@@ -7,6 +7,7 @@ import { useMe } from '../api/me.js';
 import { useMilestone } from '../milestones/use-milestone.js';
 import { LinkButton } from '../parts/link-button.js';
 import { ProblemBox } from '../parts/problem-box.js';
+import { OnItsClock } from '../rehearsal/on-its-clock.js';
 import { DueWords } from '../words/due-words.js';
 import { Day, Time } from '../words/instants.js';
 import { nameOf } from '../words/person.js';
@@ -42,7 +43,9 @@ export const IncidentBar = () => {
     <section aria-label={say('incident.bar')} className={isToday ? 'hidden-but-read' : css.danger}>
       <ul className="plain">
         {open.slice(0, MOST).map((incident) => (
-          <RiskLine key={incident.journeyId} incident={incident} isToday={isToday} />
+          <OnItsClock key={incident.journeyId} journeyId={incident.journeyId}>
+            <RiskLine incident={incident} isToday={isToday} />
+          </OnItsClock>
         ))}
       </ul>
       {more > 0 && !isToday && (

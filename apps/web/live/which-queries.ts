@@ -8,7 +8,7 @@ const SET = new Set([
   ...['recipients', 'draft', 'drafts', 'calendar'],
 ]);
 /** Lists, each of which may contain any journey. */
-const LISTS = new Set(['caseload', 'tasks', 'ladders', 'sessions', 'counts', 'board', 'group']);
+const LISTS = new Set(['caseload', 'tasks', 'ladders', 'sessions', 'counts', 'board', 'group', 'clocks']);
 /** Queries about one track. */
 const OF_TRACK = new Set(['track', 'board', 'group']);
 

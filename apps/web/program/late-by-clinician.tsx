@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useNameOf } from '../api/staff.js';
 import { Asked } from '../parts/asked.js';
+import { ByThisClock } from '../rehearsal/by-this-clock.js';
 import { DueWords } from '../words/due-words.js';
 import { useSay } from '../words/say.js';
 import css from './program.module.css';
@@ -14,6 +15,7 @@ export const LateByClinician = () => {
   return (
     <section className="card" aria-labelledby="late">
       <h2 id="late">{say('late.title')}</h2>
+      <ByThisClock />
       <Asked query={query} rows={3}>
         {({ items, more }) =>
           items.length === 0 ? (

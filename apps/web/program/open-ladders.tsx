@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { laddersQuery, type Incident } from '../api/ladders.js';
+import { useAheadOf } from '../api/rehearsed-clocks.js';
 import { Asked } from '../parts/asked.js';
 import { SpanWords, useNow } from '../words/due-words.js';
 import { spanOf } from '../words/due.js';
@@ -48,10 +49,13 @@ const With = ({ role, count }: { readonly role: Incident['roleNow']; readonly co
 const Oldest = ({ incidents }: { readonly incidents: readonly Incident[] }) => {
   const say = useSay();
   const now = useNow();
-  const first = Math.min(...incidents.map(({ reportedAt }) => Date.parse(reportedAt)));
+  const aheadOf = useAheadOf();
+  const open = incidents.map(
+    ({ journeyId, reportedAt }) => now + aheadOf(journeyId) - Date.parse(reportedAt),
+  );
   return (
     <p className="muted">
-      {say('ladders.oldest')} <SpanWords {...spanOf(now - first)} />
+      {say('ladders.oldest')} <SpanWords {...spanOf(Math.max(...open))} />
     </p>
   );
 };

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTrackName } from '../api/program.js';
 import { Asked } from '../parts/asked.js';
 import table from '../parts/table.module.css';
+import { ByThisClock } from '../rehearsal/by-this-clock.js';
 import { useSay } from '../words/say.js';
 import css from './program.module.css';
 import { capacityQuery } from './read-outcomes.js';
@@ -15,6 +16,7 @@ export const Seats = () => {
   return (
     <section className="card" aria-labelledby="seats">
       <h2 id="seats">{say('seats.title')}</h2>
+      <ByThisClock />
       <Asked query={query} rows={4}>
         {({ items }) => (
           <table className={table.table}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { isNowWith, laddersQuery, type Incident } from '../api/ladders.js';
 import { useMe } from '../api/me.js';
 import { ProblemBox } from '../parts/problem-box.js';
+import { OnItsClock } from '../rehearsal/on-its-clock.js';
 import { useSay } from '../words/say.js';
 import { IncidentRow } from './incident-row.js';
 import { isAboutIncident, useIncidentTasks } from './incident-tasks.js';
@@ -33,11 +34,12 @@ export const Incidents = () => {
       <h2 id="now">{say('today.now')}</h2>
       <ul className="plain">
         {[...mine, ...others].map((incident) => (
-          <IncidentRow
-            key={`${incident.journeyId} ${incident.kind}`}
-            incident={incident}
-            tasks={tasks.filter((task) => isAboutIncident(task, incident))}
-          />
+          <OnItsClock key={`${incident.journeyId} ${incident.kind}`} journeyId={incident.journeyId}>
+            <IncidentRow
+              incident={incident}
+              tasks={tasks.filter((task) => isAboutIncident(task, incident))}
+            />
+          </OnItsClock>
         ))}
       </ul>
       {tasksError && <ProblemBox error={tasksError} onAgain={again} />}

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf } from '../api/answer.js';
 import { api } from '../api/client.js';
+import { useAheadOf } from '../api/rehearsed-clocks.js';
 import { useMe } from '../api/me.js';
 import { isListed } from '../clients/listed.js';
 import { localDay } from '../words/due.js';
@@ -25,8 +26,9 @@ const dueFirst = queryOptions({
 export const useNextDue = (): NextDue | null => {
   const { may } = useMe();
   const now = useNow();
+  const aheadOf = useAheadOf();
   const today = localDay(now, useZone());
   const { data: journeys = [] } = useQuery({ ...dueFirst, enabled: may.includes('list Journey') });
   const { data: day } = useQuery({ ...sessionsQuery(today), enabled: may.includes('attend Journey') });
-  return nextOf(journeys, day?.items ?? [], now);
+  return nextOf(journeys, day?.items ?? [], now, aheadOf);
 };

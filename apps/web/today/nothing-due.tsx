@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
+import { OnItsClock } from '../rehearsal/on-its-clock.js';
 import { DueWords } from '../words/due-words.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
@@ -17,13 +18,23 @@ export const NothingDue = () => {
         <p>
           <FormattedMessage
             id="today.next"
-            values={{ what: <What next={next} />, due: <DueWords at={next.at} /> }}
+            values={{ what: <What next={next} />, due: <Due next={next} /> }}
           />
         </p>
       )}
     </>
   );
 };
+
+/** By the clock of the client; of a session, by that on the wall. */
+const Due = ({ next }: { readonly next: NextDue }) =>
+  'session' in next ? (
+    <DueWords at={next.at} />
+  ) : (
+    <OnItsClock journeyId={next.of.journeyId}>
+      <DueWords at={next.at} />
+    </OnItsClock>
+  );
 
 const What = ({ next }: { readonly next: NextDue }) => {
   const say = useSay();

@@ -1,3 +1,4 @@
+import { OnItsClock } from '../rehearsal/on-its-clock.js';
 import { GlassRow } from './glass-row.js';
 import { MeetingRow } from './meeting-row.js';
 import type { Task } from './read-tasks.js';
@@ -9,10 +10,13 @@ interface Props {
   readonly isGone: boolean;
 }
 
-/** The row of a task, by what it is about. */
+/** The row of a task, by what it is about. Broken glass is reviewed by the clock on the wall. */
 export const OneRow = (row: Props) => {
-  const { brokenGlass, meeting } = row.task;
+  const { journeyId, brokenGlass, meeting } = row.task;
   if (brokenGlass) return <GlassRow {...row} glass={brokenGlass} />;
-  if (meeting) return <MeetingRow {...row} meeting={meeting} />;
-  return <TaskRow {...row} />;
+  return (
+    <OnItsClock journeyId={journeyId}>
+      {meeting ? <MeetingRow {...row} meeting={meeting} /> : <TaskRow {...row} />}
+    </OnItsClock>
+  );
 };

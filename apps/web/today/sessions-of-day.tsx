@@ -4,6 +4,7 @@ import { useMe } from '../api/me.js';
 import { Asked } from '../parts/asked.js';
 import { NewRows } from '../parts/new-rows.js';
 import { useHeldRows } from '../parts/use-held-rows.js';
+import { ByThisClock } from '../rehearsal/by-this-clock.js';
 import { useSay } from '../words/say.js';
 import { DayStrip } from './day-strip.js';
 import { sessionsQuery } from './read-sessions.js';
@@ -23,6 +24,7 @@ export const SessionsOfDay = ({ date }: { readonly date: string }) => {
       <Asked query={query} rows={4}>
         {({ days }) => (
           <>
+            <ByThisClock />
             <DayStrip days={days} date={date} />
             {held.rows.length === 0 ? (
               <p>{say('today.noSessions')}</p>

@@ -3,6 +3,7 @@ import { ClientLine } from './client-line.js';
 import { LastAttempt } from './last-attempt.js';
 import { NewRows } from '../parts/new-rows.js';
 import { useHeldRows } from '../parts/use-held-rows.js';
+import { OnItsClock } from '../rehearsal/on-its-clock.js';
 import type { Board, Offer } from './read-board.js';
 import { RowLinks } from './row-links.js';
 import { TimeLeft } from './time-left.js';
@@ -41,7 +42,9 @@ const OfferRow = ({ offer, isGone }: Props) => {
       <div className="stack">
         <ClientLine journeyId={journeyId} client={client} />
         <p>
-          <TimeLeft until={expiresAt} />
+          <OnItsClock journeyId={journeyId}>
+            <TimeLeft until={expiresAt} />
+          </OnItsClock>
         </p>
         <p className="muted">
           {say(`inLine.${priority}`)} · <LastAttempt attempt={lastAttempt} />

@@ -32,6 +32,18 @@ const measure = z.object({
       }),
     )
     .describe('In the order in which they were taken'),
+  compared: z
+    .object({
+      at: isoInstant.describe('When the tier began, or when that result was taken'),
+      value: z.int(),
+      since: z
+        .enum(['tier', 'best', 'first'])
+        .describe('As the tier began; the best since then; before there is a tier, the first'),
+      change: z.int().describe('From it to the latest; below 0 is for the better'),
+      reliable: z.boolean().nullable(),
+    })
+    .nullable()
+    .describe('What R-DETERIORATE compared the latest with, which need not be the first; null: with nothing'),
   change: z.int().describe('From the first to the latest; below 0 is for the better'),
   reliable: z.boolean().nullable(),
   response: z.boolean().nullable(),

@@ -51,6 +51,11 @@ export const rehearsedClock = z
   .meta({ id: 'RehearsedClock' });
 export type RehearsedClock = z.output<typeof rehearsedClock>;
 
+export const rehearsedClocks = z
+  .object({ items: z.array(rehearsedClock).describe('A thousand at most') })
+  .meta({ id: 'RehearsedClocks' });
+export type RehearsedClocks = z.output<typeof rehearsedClocks>;
+
 /** A rung of a clock's ladder that was reached while the clock was moved. */
 const reachedRung = z.object({
   seq: z.int().describe('Of its event in the timeline'),

@@ -6,6 +6,7 @@ import type { Band } from '#instruments/total-scale';
 import type { JourneyEvent } from '../model/event.js';
 import type { Policy } from '../model/policy.js';
 import type { JourneyState } from '../model/state.js';
+import { comparedResults, resultKey, type ComparedResult } from './compared-results.js';
 import { trendsOf, type InstrumentTrend } from '../results/trends.js';
 
 /** A result as its event keeps it. */
@@ -35,6 +36,8 @@ export interface Measure extends Pick<InstrumentTrend, 'instrument' | 'change' |
   /** The value at the beginning of the present tier, if there is one; else the first that was taken. */
   readonly baseline: { readonly at: number; readonly value: number; readonly since: 'tier' | 'first' };
   readonly points: readonly MeasuredPoint[];
+  /** What the rule compared the latest with, which need not be the first; null: with nothing. */
+  readonly compared: ComparedResult | null;
 }
 
 const keptIn = (journeyId: string, events: readonly JourneyEvent[]): Kept[] =>
@@ -56,25 +59,26 @@ const keptIn = (journeyId: string, events: readonly JourneyEvent[]): Kept[] =>
 export const measures = (
   { journeyId, treatment }: Pick<JourneyState, 'journeyId' | 'treatment'>,
   events: readonly JourneyEvent[],
-  policy: Pick<Policy, 'reliableChange' | 'instruments'>,
+  policy: Pick<Policy, 'reliableChange' | 'instruments' | 'deterioration'>,
 ): Measure[] => {
   const kept = keptIn(journeyId, events);
   // A trend has each point once. What its event says besides (`how`, `worse`) is looked up by instrument, instant and total, which identify the point.
-  const keyOf = (instrument: string, takenAt: number, total: number) => `${instrument} ${takenAt} ${total}`;
   const told = new Map<string, Pick<MeasuredPoint, 'how' | 'worse'>>();
   for (const { result, recordedAt, worse } of kept) {
     const totalOnly = 'totalOnly' in result;
     const { instrument, takenAt, total } = totalOnly ? result : measuredOf(result);
-    const key = keyOf(instrument, Math.min(takenAt, recordedAt), total);
+    const key = resultKey({ instrument, takenAt: Math.min(takenAt, recordedAt), total });
     const before = told.get(key);
     const how = totalOnly ? null : result.how;
     told.set(key, { how: how ?? before?.how ?? null, worse: worse || (before?.worse ?? false) });
   }
+  const compared = comparedResults(journeyId, events, policy);
   return trendsOf(kept, policy).map(({ instrument, points, change, reliable, response, first }) => {
     const atTier = treatment?.resultsAtTier[instrument];
     const firstAt = points[0]!.takenAt;
     return {
       ...{ instrument, change, reliable, response },
+      compared: compared.get(resultKey(points.at(-1)!)) ?? null,
       bands: byCode(instrument).bands,
       reliableChange: policy.reliableChange[instrument] ?? null,
       baseline:
@@ -82,7 +86,7 @@ export const measures = (
           ? { at: treatment.tierSince, value: atTier, since: 'tier' }
           : { at: firstAt, value: first, since: 'first' },
       points: points.map(({ takenAt, total, totalOnly }) => {
-        const { how = null, worse = false } = told.get(keyOf(instrument, takenAt, total)) ?? {};
+        const { how = null, worse = false } = told.get(resultKey({ instrument, takenAt, total })) ?? {};
         const band = bandOf(instrument, total)?.name ?? null;
         return { at: takenAt, value: total, band, how, totalOnly, worse };
       }),

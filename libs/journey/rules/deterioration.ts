@@ -15,7 +15,7 @@ export interface Comparison {
 export const comparedWith = (
   { treatment, results }: Pick<JourneyState, 'treatment' | 'results'>,
   instrument: string,
-  { deterioration }: Policy,
+  { deterioration }: Pick<Policy, 'deterioration'>,
 ): number | undefined => {
   const began = treatment?.resultsAtTier[instrument];
   const best = deterioration ? treatment?.bestAtTier?.[instrument] : undefined;

@@ -20,6 +20,13 @@ test('the first that is still to come, of the clients and of the sessions of the
   expect(nextOf(journeys, sessions, NOW)).toEqual({ at: '2026-12-09T17:00:00Z', session: sessions[1] });
 });
 
+test('a client whose clock is ahead is looked at by that clock', () => {
+  const journeys = [journey('soon', '2026-12-09T18:00:00Z'), journey('ahead', '2026-12-23T17:00:00Z')];
+  const days = (count: number) => (id: string) => (id === 'ahead' ? count * 86_400_000 : 0);
+  expect(nextOf(journeys, [], NOW, days(14))).toMatchObject({ of: { journeyId: 'ahead' } });
+  expect(nextOf(journeys, [], NOW, days(15))).toMatchObject({ of: { journeyId: 'soon' } });
+});
+
 test('is nothing where all that is due has passed', () => {
   expect(
     nextOf([journey('late', '2026-12-08T14:00:00Z')], [session('2026-12-09T13:00:00Z')], NOW),

@@ -129,6 +129,7 @@ POST /v1/journeys/:journeyId/facts/high-risk                        site        
 POST /v1/journeys/:journeyId/facts/result                           site        site      site       site     -        -       -
 POST /v1/journeys/:journeyId/facts/toxicology                       site        site      site       site     -        -       -
 POST /v1/journeys/:journeyId/facts/instrument                       site        site      site       site     -        -       -
+GET  /v1/rehearsal/journeys                                         site        site      site       site     -        -       -
 GET  /v1/rehearsal/journeys/:journeyId                              site        site      site       site     -        -       -
 POST /v1/rehearsal/journeys/:journeyId/advance                      site        site      site       site     -        -       -
 

@@ -95,6 +95,7 @@ report Journey         POST /v1/journeys/:journeyId/facts/high-risk
 report Journey         POST /v1/journeys/:journeyId/facts/result
 report Journey         POST /v1/journeys/:journeyId/facts/toxicology
 report Journey         POST /v1/journeys/:journeyId/facts/instrument
+rehearse Journey       GET /v1/rehearsal/journeys
 rehearse Journey       GET /v1/rehearsal/journeys/:journeyId
 rehearse Journey       POST /v1/rehearsal/journeys/:journeyId/advance
 

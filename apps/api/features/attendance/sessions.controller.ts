@@ -50,7 +50,7 @@ export class SessionsController {
   @Answers(200, 'The dose', dose)
   @Problems('invalid-input', 'no-such-journey', 'unavailable')
   async dose(@Param({ schema: journeyParams }) { journeyId }: JourneyParams): Promise<Dose> {
-    const { state, events, policy } = await this.journeys.of(journeyId);
-    return toDoseDto(doseSoFar(state, events, policy, Date.now()));
+    const { state, events, policy, now } = await this.journeys.of(journeyId);
+    return toDoseDto(doseSoFar(state, events, policy, now));
   }
 }

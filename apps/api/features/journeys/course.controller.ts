@@ -25,7 +25,7 @@ export class CourseController {
   @Answers(200, 'The course', course)
   @Problems('invalid-input', 'no-such-journey', 'unavailable')
   async read(@Param({ schema: journeyParams }) { journeyId }: JourneyParams): Promise<CourseDto> {
-    const { state, events, policy } = await this.journeys.of(journeyId);
-    return toCourseDto(journeyId, courseOf(state, events, policy, Date.now()));
+    const { state, events, policy, now } = await this.journeys.of(journeyId);
+    return toCourseDto(journeyId, courseOf(state, events, policy, now));
   }
 }

@@ -33,9 +33,7 @@ export class DischargeSummaryController {
     const record = await this.recorded.of(journeyId);
     const versions = summaryVersions(record.events);
     const last = versions.at(-1);
-    // A rehearsed journey is ahead of this machine's clock.
-    const at = Math.max(Date.now(), record.events.at(-1)!.at);
-    const draft = contentNow({ ...record, at }, last ? textsOf(last.content) : {});
+    const draft = contentNow({ ...record, at: record.now }, last ? textsOf(last.content) : {});
     return {
       draft: sent(draft),
       changed: last ? changedSince(last.content, draft) : [],

@@ -27,6 +27,7 @@ import { Problem } from '#api/platform/problems/problem';
 import { Conditional } from '#api/platform/unchanged/conditional';
 import { listed } from '#api/platform/http/paging';
 import { whyItStands } from '#api/platform/http/why-address';
+import { JourneyTimes } from '#api/platform/journeys/journey-times';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 import { AccessToJourney, type JourneyAccess } from './access-to-journey.js';
@@ -45,6 +46,7 @@ export class JourneysController {
     @Inject(ReadJourneys) private readonly journeys: ReadJourneys,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
     @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
+    @Inject(JourneyTimes) private readonly times: JourneyTimes,
     @Inject(AccessToJourney) private readonly access: AccessToJourney,
   ) {}
 
@@ -124,9 +126,9 @@ export class JourneysController {
       this.journeys.list(filter, page, granted.scope, sort),
       this.here.byTrack(),
     ]);
-    const now = Date.now();
+    const nowOf = await this.times.of(items.map(({ journeyId }) => journeyId));
     const shown = items.map((item) =>
-      visibleFields(toListedJourneyDto(item, here(item.track), now), granted),
+      visibleFields(toListedJourneyDto(item, here(item.track), nowOf(item.journeyId)), granted),
     );
     return listed({ items: shown, next });
   }

@@ -18,11 +18,12 @@ export const toCourseDto = (journeyId: string, course: Course): CourseDto => ({
   reviews: course.reviews.map(({ at, finding }) => ({ at: iso(at), finding })),
   extensions: course.extensions.map(({ at, days, endsAt }) => ({ at: iso(at), days, endsAt: iso(endsAt) })),
   weeks: [...course.weeks],
-  trends: course.trends.map(({ bands, baseline, points, ...trend }) => ({
+  trends: course.trends.map(({ bands, baseline, compared, points, ...trend }) => ({
     ...trend,
     better: 'lower',
     bands: bands.map(({ name, from, to }) => ({ name, from, to })),
     baseline: { ...baseline, at: iso(baseline.at) },
+    compared: compared && { ...compared, at: iso(compared.at) },
     points: points.map(({ at, ...point }) => ({ ...point, at: iso(at) })),
   })),
 });

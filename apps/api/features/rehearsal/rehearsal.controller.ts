@@ -18,6 +18,7 @@ import { JourneyAsRecorded, type RecordedJourney } from '#api/platform/journeys/
 import { JourneyAvailability } from '#api/platform/journeys/journey-availability';
 import { Answers } from '#api/platform/openapi/answers';
 import { BODY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
+import { JourneyTimes } from '#api/platform/journeys/journey-times';
 import { Rehearsal } from '#api/platform/journeys/rehearsal';
 import { Problem } from '#api/platform/problems/problem';
 import { StillMoving } from '#temporal/rehearsal-clock';
@@ -41,6 +42,7 @@ export class RehearsalController {
     @Inject(JourneyAvailability) private readonly availability: JourneyAvailability,
     @Inject(JourneyAsRecorded) private readonly recorded: JourneyAsRecorded,
     @Inject(ReadEvents) private readonly read: ReadEvents,
+    @Inject(JourneyTimes) private readonly times: JourneyTimes,
   ) {}
 
   @Access('rehearse', 'Journey', IN_JOURNEY)
@@ -54,6 +56,7 @@ export class RehearsalController {
   async clock(@Param({ schema: journeyParams }) { journeyId }: JourneyParams): Promise<RehearsedClock> {
     await this.availability.mustBeOpen(journeyId);
     const now = await this.rehearsal.timeOf(workflowIn(journeyId));
+    this.times.heard(journeyId, now);
     return { journeyId, now: new Date(now).toISOString() };
   }
 
@@ -78,6 +81,7 @@ export class RehearsalController {
     const from = await this.rehearsal.timeOf(workflowId);
     const ms = until === undefined ? Math.round((days * 24 + hours) * HOUR_MS) : untilNextClock(before, from);
     const now = ms === 0 ? from : await this.move(workflowId, ms);
+    if (now !== null) this.times.heard(journeyId, now);
     const events = (await this.read.all(journeyId)).slice(before.events.length);
     return {
       journeyId,

@@ -13,6 +13,7 @@ import { Asks } from '#api/platform/audit/asks';
 import { Answers } from '#api/platform/openapi/answers';
 import { Problems } from '#api/platform/openapi/problems';
 import { Problem } from '#api/platform/problems/problem';
+import { JourneyTimes } from '#api/platform/journeys/journey-times';
 import { PolicyOfSite } from '#api/platform/sites/policy-of-site';
 import { Conditional } from '#api/platform/unchanged/conditional';
 import { toBoardDto } from './to-board-dto.js';
@@ -25,6 +26,7 @@ export class BoardController {
     @Inject(ReadTracks) private readonly tracks: ReadTracks,
     @Inject(ReadBoard) private readonly board: ReadBoard,
     @Inject(PolicyOfSite) private readonly here: PolicyOfSite,
+    @Inject(JourneyTimes) private readonly times: JourneyTimes,
   ) {}
 
   @Access('read', 'Track', IN_TRACK)
@@ -46,7 +48,8 @@ export class BoardController {
     if (!track) throw new Problem('no-such-track');
     const ids = [...track.seats, ...track.offers, ...track.waitlist].map(({ journeyId }) => journeyId);
     const journeys = await this.board.of(trackId, ids);
+    const nowOf = await this.times.of(journeys.map(({ journeyId }) => journeyId));
     const own = policy.seats?.by === 'tracks' ? track : byHand(track, journeys, policy);
-    return visibleFields(toBoardDto(own, journeys, policy, Date.now()), granted);
+    return visibleFields(toBoardDto(own, journeys, policy, nowOf), granted);
   }
 }

@@ -13,6 +13,7 @@ import type { Member } from '#track/state';
 import type { GroupView } from '#track/view';
 import type { GrantedAccess } from '#api/platform/access/grant';
 import { Problem } from '#api/platform/problems/problem';
+import { JourneyTimes } from '#api/platform/journeys/journey-times';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 
 type LastSession = GroupInFull['members'][number]['last'][number];
@@ -28,6 +29,7 @@ export class ReadGroup {
     @Inject(ReadSessions) private readonly sessions: ReadSessions,
     @Inject(ReadWaitingForGroups) private readonly waiting: ReadWaitingForGroups,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(JourneyTimes) private readonly times: JourneyTimes,
   ) {}
 
   /** @throws Problem `no-such-group`; DatabaseUnavailable */
@@ -61,15 +63,24 @@ export class ReadGroup {
     journeyIds: readonly string[],
     group: string,
   ): Promise<ReadonlyMap<string, LastSession[]>> {
-    const now = Date.now();
+    if (journeyIds.length === 0) return new Map();
+    const nowOf = await this.times.of(journeyIds);
+    const presents = journeyIds.map(nowOf);
     // Two days more, because a session may have been moved.
-    const asked = { from: now - (LAST_DAYS + 2) * DAY, to: now, journeyIds };
+    const asked = {
+      from: Math.min(...presents) - (LAST_DAYS + 2) * DAY,
+      to: Math.max(...presents),
+      journeyIds,
+    };
     const last = new Map<string, LastSession[]>();
     for (const { journeyId, events, policyVersion } of await this.sessions.of(asked)) {
       const sessions = sessionsFrom(journeyId, events);
       if (!sessions) continue;
       const policy = withClocksLeft(await this.policies.under(policyVersion), sessions.clocksLeft);
-      last.set(journeyId, lastOfGroup(sessions, group, LAST_SESSIONS, now, policy).map(toLastSession));
+      last.set(
+        journeyId,
+        lastOfGroup(sessions, group, LAST_SESSIONS, nowOf(journeyId), policy).map(toLastSession),
+      );
     }
     return last;
   }

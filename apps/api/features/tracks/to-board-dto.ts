@@ -3,18 +3,19 @@ import type { EntryKind } from '#journey/model/milestone';
 import { daysBetween } from '#journey/time/spans';
 import type { Policy } from '#journey/model/policy';
 import type { BoardJourney } from '#records/tracks/read-board';
+import type { NowOf } from '#api/platform/journeys/journey-times';
 import { freeSoon } from '#track/free-soon';
 import type { TrackView } from '#track/view';
 
 /** Most journeys in `freeSoon`: nobody plans with more. */
 const MOST_SOON = 5;
 
-/** @param track as the track itself has it, or as `byHand` makes it. @param now ms since epoch */
+/** @param track as the track itself has it, or as `byHand` makes it */
 export const toBoardDto = (
   track: TrackView,
   journeys: readonly BoardJourney[],
   { calendar }: Policy,
-  now: number,
+  nowOf: NowOf,
 ): TrackBoard => {
   const known = new Map(journeys.map((journey) => [journey.journeyId, journey]));
   const of = (journeyId: string) => ({ journeyId, client: known.get(journeyId)?.client ?? null });
@@ -41,7 +42,7 @@ export const toBoardDto = (
       ...place,
       since,
       because: (known.get(journeyId)?.entryKind as EntryKind | undefined) ?? null,
-      days: Math.max(0, daysBetween(Date.parse(since), now, calendar)),
+      days: Math.max(0, daysBetween(Date.parse(since), nowOf(journeyId), calendar)),
       lastAttempt: tried(journeyId),
     })),
     freeSoon: freeSoon(seats.flatMap(({ journeyId }) => known.get(journeyId) ?? [])).slice(0, MOST_SOON),

@@ -6,6 +6,7 @@ import type { JourneyState } from '#journey/model/state';
 import { inItsClocks } from '#journey/sessions/clocks-left';
 import { ReadEvents } from '#records/journeys/read-events';
 import { ProgramPolicies } from '../program-policy/program-policies.js';
+import { JourneyTimes } from './journey-times.js';
 import { Problem } from '../problems/problem.js';
 
 /** All that is recorded of a journey, and the state that it adds up to. */
@@ -23,6 +24,7 @@ export class JourneyAsRecorded {
   constructor(
     @Inject(ReadEvents) private readonly read: ReadEvents,
     @Inject(ProgramPolicies) private readonly policies: ProgramPolicies,
+    @Inject(JourneyTimes) private readonly times: JourneyTimes,
   ) {}
 
   /** @throws Problem where there is no such journey; DatabaseUnavailable */
@@ -31,6 +33,6 @@ export class JourneyAsRecorded {
     if (events.length === 0) throw new Problem('no-such-journey');
     const state = replayState(journeyId, events);
     const policy = inItsClocks(await this.policies.under(state.policyVersion), state);
-    return { events, state, policy, now: Math.max(Date.now(), events.at(-1)!.at) };
+    return { events, state, policy, now: this.times.after(journeyId, events.at(-1)!.at) };
   }
 }

@@ -50,6 +50,7 @@ import { SiteCalendars } from '#records/sites/site-calendars';
 import { SiteClosures } from '#records/sites/site-closures';
 import { ReadTracks } from '#records/tracks/read-tracks';
 import { RecordJourney } from '#records/journeys/record-journey';
+import { RehearsedAhead } from '#records/journeys/rehearsed-ahead';
 import { RecordedUpTo } from '#records/journeys/recorded-up-to';
 import { Relations } from '#records/access/relations';
 import { SignInSessions } from '#records/access/sign-in-sessions';
@@ -107,6 +108,7 @@ const REPOSITORIES = [
   ReferralDocuments,
   RecordJourney,
   RecordedUpTo,
+  RehearsedAhead,
   JourneysWithSessions,
   SignInSessions,
   OpenJourneys,

@@ -84,6 +84,57 @@ test('an instrument is compared with what it was as the tier began, and says whi
   expect(phq!.bands.length).toBeGreaterThan(3);
 });
 
+describe('the latest of an instrument', () => {
+  const phq = (journey: PureJourney) => {
+    const { change, reliable, compared } = of(journey).trends.find(
+      ({ instrument }) => instrument === 'PHQ-9',
+    )!;
+    return { change, reliable, compared };
+  };
+  const scored = (journey: PureJourney, total: number, daysAgo = 0): PureJourney =>
+    journey.fact('resultArrived', { result: result('PHQ-9', total, journey.now - daysAgo * DAY) });
+
+  test('has what R-DETERIORATE compared it with beside the first, which may be of before the journey', () => {
+    const journey = scored(scored(inTreatment({ tier: 'T2' }), 15, 200), 10, 1);
+    relapse(journey.passDays(2));
+    const began = journey.now;
+    scored(journey.passDays(1), 18);
+    expect(phq(journey)).toEqual({
+      ...{ change: 3, reliable: false },
+      compared: { at: began, value: 10, since: 'tier', change: 8, reliable: true },
+    });
+  });
+
+  test('has the best since then, where that is lower', () => {
+    const journey = scored(inTreatment({ tier: 'T2' }), 12);
+    scored(journey.passDays(1), 6);
+    const best = journey.now;
+    scored(journey.passDays(1), 10);
+    expect(phq(journey).compared).toEqual({ at: best, value: 6, since: 'best', change: 4, reliable: false });
+    // One that is better than all before is compared with those, and not with itself.
+    scored(journey.passDays(1), 4);
+    expect(phq(journey).compared).toMatchObject({ at: best, value: 6, change: -2 });
+  });
+
+  test('has nothing where it was the first', () => {
+    expect(phq(scored(inWaitlist(), 12)).compared).toBeNull();
+  });
+
+  test('is worse by what it was compared with, whenever a review was asked for', () => {
+    anyJourney(
+      () => undefined,
+      (journey) => {
+        for (const { points, compared, reliableChange } of of(journey).trends)
+          if (points.at(-1)!.worse) {
+            expect(compared!.change).toBeGreaterThanOrEqual(reliableChange!);
+            expect(compared!.reliable).toBe(true);
+          }
+      },
+      runs(60),
+    );
+  });
+});
+
 test('whatever has happened: spans are in order and leave no gap, and nothing lies before the stay', () => {
   anyJourney(
     () => undefined,
