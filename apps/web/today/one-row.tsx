@@ -1,5 +1,6 @@
 import { GlassRow } from './glass-row.js';
 import { MeetingRow } from './meeting-row.js';
+import { isCalledFirst, onceReached } from './calls-first.js';
 import type { Task } from './read-tasks.js';
 import { TaskRow } from './task-row.js';
 
@@ -7,12 +8,15 @@ interface Props {
   readonly task: Task;
   /** The task is not open any more, and its row keeps its place for a moment. */
   readonly isGone: boolean;
+  /** All that are open in the lists. */
+  readonly among: readonly Task[];
 }
 
 /** The row of a task, by what it is about. */
-export const OneRow = (row: Props) => {
-  const { brokenGlass, meeting } = row.task;
+export const OneRow = ({ among, ...row }: Props) => {
+  const { task } = row;
+  const { brokenGlass, meeting } = task;
   if (brokenGlass) return <GlassRow {...row} glass={brokenGlass} />;
   if (meeting) return <MeetingRow {...row} meeting={meeting} />;
-  return <TaskRow {...row} />;
+  return <TaskRow {...row} then={onceReached(task, among)} isCalledFirst={isCalledFirst(task, among)} />;
 };
