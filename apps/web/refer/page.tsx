@@ -61,6 +61,7 @@ export const ReferPage = () => {
         {!isLast && (
           <div className="stack">
             <AlreadyKnown
+              form={form}
               client={form.values.client}
               onReturn={(known) =>
                 form.setValues({ entryKind: 'return', client: asKnown(form.values.client, known) })
