@@ -43,7 +43,7 @@ inBrowser('a clinician, in a browser', () => {
       .setZone(today.zone)
       .startOf('day')
       .diff(today, 'days');
-    await page.getByText(/^since .*, day 1 of \d+$/).waitFor();
+    await page.getByText(/^in treatment since .*, day 1 of \d+$/).waitFor();
     await page.getByText(new RegExp(`^ends .*, in ${Math.round(left.days)} days$`)).waitFor();
     await page.setViewportSize({ width: 390, height: 800 });
     await page.getByText('step 6 of 8').waitFor();
@@ -107,11 +107,11 @@ inBrowser('a clinician, in a browser', () => {
     // Said before it is sent, with each gate and its numbers.
     await page.getByText('Not yet.').waitFor();
     await page
-      .getByText(/Days at this tier/)
+      .getByText(/Whole days at this tier/)
       .first()
       .waitFor();
     // Each gate once, as a sentence: what is as needed is not said on both sides of it.
-    expect(await page.getByText(/Days at this tier/).count()).toBe(1);
+    expect(await page.getByText(/Whole days at this tier/).count()).toBe(1);
     await page.getByText('Relapse decided: none open', { exact: false }).waitFor();
     expect(await page.getByText(/none open of|none worse of| of [\d.]+ of /).count()).toBe(0);
     expect(await clinic.events(becker, 'tierChanged')).toEqual([]);
