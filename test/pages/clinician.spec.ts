@@ -106,6 +106,7 @@ inBrowser('a clinician, in a browser', () => {
     await page.goto(`/journeys/${becker}/do/step-down`);
     // Said before it is sent, with each gate and its numbers.
     await page.getByText('Not yet.').waitFor();
+    await page.getByText('Not every gate holds; stepping down early needs a reason.').first().waitFor();
     await page
       .getByText(/Whole days at this tier/)
       .first()
@@ -171,5 +172,19 @@ inBrowser('a clinician, in a browser', () => {
     await page.getByRole('button', { name: 'Yes: Withdraw' }).click();
     await page.getByText('The journey is closed.').first().waitFor();
     expect(await clinic.events(id, 'journeyClosed')).toHaveLength(1);
+  });
+
+  test('is told the same of a step down in Spanish: that gates do not hold, and which', async () => {
+    await page.goto('/me');
+    await page.getByLabel('Language').first().selectOption('es');
+    await page.goto(`/journeys/${becker}/do/step-down`);
+    await page
+      .getByText('No se cumplen todas las condiciones; para bajar antes hace falta un motivo.')
+      .first()
+      .waitFor();
+    await page
+      .getByText(/✕ Días completos en esta etapa/)
+      .first()
+      .waitFor();
   });
 });
