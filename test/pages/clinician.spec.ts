@@ -43,7 +43,7 @@ inBrowser('a clinician, in a browser', () => {
       .setZone(today.zone)
       .startOf('day')
       .diff(today, 'days');
-    await page.getByText(/^since .*, day 1 of \d+$/).waitFor();
+    await page.getByText(/^in treatment since .*, day 1 of \d+$/).waitFor();
     await page.getByText(new RegExp(`^ends .*, in ${Math.round(left.days)} days$`)).waitFor();
     await page.setViewportSize({ width: 390, height: 800 });
     await page.getByText('step 6 of 8').waitFor();
@@ -106,12 +106,13 @@ inBrowser('a clinician, in a browser', () => {
     await page.goto(`/journeys/${becker}/do/step-down`);
     // Said before it is sent, with each gate and its numbers.
     await page.getByText('Not yet.').waitFor();
+    await page.getByText('Not every gate holds; stepping down early needs a reason.').first().waitFor();
     await page
-      .getByText(/Days at this tier/)
+      .getByText(/Whole days at this tier/)
       .first()
       .waitFor();
     // Each gate once, as a sentence: what is as needed is not said on both sides of it.
-    expect(await page.getByText(/Days at this tier/).count()).toBe(1);
+    expect(await page.getByText(/Whole days at this tier/).count()).toBe(1);
     await page.getByText('Relapse decided: none open', { exact: false }).waitFor();
     expect(await page.getByText(/none open of|none worse of| of [\d.]+ of /).count()).toBe(0);
     expect(await clinic.events(becker, 'tierChanged')).toEqual([]);
@@ -171,5 +172,19 @@ inBrowser('a clinician, in a browser', () => {
     await page.getByRole('button', { name: 'Yes: Withdraw' }).click();
     await page.getByText('The journey is closed.').first().waitFor();
     expect(await clinic.events(id, 'journeyClosed')).toHaveLength(1);
+  });
+
+  test('is told the same of a step down in Spanish: that gates do not hold, and which', async () => {
+    await page.goto('/me');
+    await page.getByLabel('Language').first().selectOption('es');
+    await page.goto(`/journeys/${becker}/do/step-down`);
+    await page
+      .getByText('No se cumplen todas las condiciones; para bajar antes hace falta un motivo.')
+      .first()
+      .waitFor();
+    await page
+      .getByText(/✕ Días completos en esta etapa/)
+      .first()
+      .waitFor();
   });
 });

@@ -126,6 +126,27 @@ inBrowser('a coordinator takes somebody in, in a browser', () => {
     await page.getByText('Spanish', { exact: true }).waitFor();
   });
 
+  test('is told at once all that is missing, and in words at its field which birth date is none', async () => {
+    await page.goto('/refer');
+    await page.getByRole('main').getByLabel('Language').fill('Esperantido');
+    await goOn();
+    const faults = page.locator('form').getByRole('status');
+    await faults.getByText('A family name or a given name').waitFor();
+    await faults.getByText('Choose a language from the list').waitFor();
+    await faults.getByText('Needs a date').waitFor();
+    await fillIn({ 'Family name': 'Kuphal', Born: '2999-01-01' });
+    await page.getByLabel(/^Family name/).focus();
+    await page.locator('form').getByText('Must not lie in the future', { exact: true }).waitFor();
+    expect(await page.getByLabel(/^Born/).getAttribute('aria-invalid')).toBe('true');
+    await fillIn({ Born: '1800-01-01' });
+    await page.getByLabel(/^Family name/).focus();
+    await page.locator('form').getByText('A date that exists, from 1880 on', { exact: true }).waitFor();
+    expect(await axeOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Discard it' }).click();
+    await page.getByRole('heading', { name: 'Caseload' }).waitFor();
+  });
+
   test('is told that a number belongs to somebody else, field by field', async () => {
     await page.goto('/refer');
     await fillIn({

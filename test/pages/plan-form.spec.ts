@@ -47,10 +47,10 @@ inBrowser('a plan is written, in a browser', () => {
 
   test('Now offers it, and no *Done* for what only a plan ends', async () => {
     await page.goto(`/journeys/${ayala}`);
-    const tasks = page.getByRole('region', { name: 'Tasks' });
-    await tasks.getByRole('link', { name: /^Draft the plan/ }).waitFor();
-    expect(await tasks.getByRole('button', { name: /^Done/ }).count()).toBe(0);
-    await tasks.getByRole('link', { name: /^Draft the plan/ }).click();
+    const next = page.getByRole('region', { name: 'What comes next' });
+    await next.getByRole('link', { name: 'Draft the plan', exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: /^Done/ }).count()).toBe(0);
+    await next.getByRole('link', { name: 'Draft the plan', exact: true }).click();
     await page.getByRole('heading', { name: 'Draft the plan' }).waitFor();
   });
 
@@ -204,10 +204,10 @@ inBrowser('a plan is written, in a browser', () => {
     await page.goto(`/journeys/${becker}/plan`);
     await page.getByRole('link', { name: 'Amend the plan' }).click();
     await page.getByText('12 h, within 9–20').waitFor();
-    const thursday = page.getByRole('group', { name: 'Thursday, 09:00' });
+    const thursday = page.getByRole('group', { name: /^Thursday, 9:00\sAM$/ });
     expect(await thursday.getByLabel('Group', { exact: true }).inputValue()).toBe('morning');
     await thursday.getByLabel('Start').fill('23:00');
-    const late = page.getByRole('group', { name: 'Thursday, 23:00' });
+    const late = page.getByRole('group', { name: /^Thursday, 11:00\sPM$/ });
     await late.getByText('an end on the same day').waitFor();
     await late.getByLabel('Start').fill('09:30');
     await page

@@ -78,13 +78,13 @@ inBrowser('a rehearsal, in a browser', () => {
     const reach = (path: string, body: object) => clinic.post(`/v1/journeys/${held}/${path}`, body);
     await pass(10);
     await page.goto(`/journeys/${held}`);
-    await page.getByText(/^since .*, day 11 of 90$/).waitFor();
+    await page.getByText(/^in treatment since .*, day 11 of 90$/).waitFor();
     const handOff = { level: 4, provider: 'residential program', handedTo: 'admissions desk' };
     await reach('transfer', { handOff, reason: 'a bed' });
     await pass(20);
     await page.getByText(/^treatment since .*, it stands still at day 11 of 90$/).waitFor();
     await reach('return-from-hold', { tier: 'T2', reason: 'stay completed' });
-    await page.getByText(/^since .*, day 31 of 110$/).waitFor();
+    await page.getByText(/^in treatment since .*, day 31 of 110$/).waitFor();
   });
 
   test('lists tell a client by the clock of the client: the same day, and the same lateness', async () => {

@@ -51,6 +51,13 @@ inBrowser('what Today asks of whom, in a browser', () => {
       .getByRole('link', { name: /^Decline the seat: .*Ayala, Ines/ })
       .waitFor();
     expect(await list('Calls').getByRole('link', { name: 'Ayala, Ines' }).count()).toBe(0);
+    // Whoever has not been reached stands under calls alone, with what waits for it.
+    await list('Calls').getByText('Not tried yet.').first().waitFor();
+    await list('Calls')
+      .getByText(/^Once reached: Screen/)
+      .first()
+      .waitFor();
+    expect(await list('Screenings').getByRole('link', { name: 'Becker, Ines' }).count()).toBe(0);
     expect(await faults(page)).toEqual([0, []]);
   });
 
@@ -85,6 +92,10 @@ inBrowser('what Today asks of whom, in a browser', () => {
     await page.getByText('The attempt is recorded.').first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/today');
     expect(await page.evaluate('document.activeElement.tagName')).toBe('H2');
+    await list('Calls')
+      .getByText(/^Tried once, last /)
+      .first()
+      .waitFor();
     const data = await clinic.stage.database.dataSource.query<{ data: object }[]>(
       `select data from journey_event where journey_id = $1 and type = 'contactAttempted'`,
       [becker],
@@ -146,10 +157,15 @@ inBrowser('what Today asks of whom, in a browser', () => {
     await clocks.getByRole('columnheader', { name: 'Value' }).waitFor();
     const next = list('What comes next', theirs);
     await next.locator('summary', { hasText: 'Why' }).first().waitFor();
-    const tasks = list('Tasks', theirs);
-    await tasks.locator('summary').first().press('Enter');
+    // What comes next stands with its task, who is asked for it, and until when; it is in no other list.
+    const asked = next.getByRole('listitem').filter({ hasText: 'High risk: record what is done about it' });
+    await asked.getByText(/^clinician, /).waitFor();
+    expect(await theirs.getByText('High risk: record what is done about it', { exact: true }).count()).toBe(
+      1,
+    );
+    await asked.locator('summary', { hasText: 'Why' }).press('Enter');
     expect(await axeOf(theirs)).toEqual([]);
-    await tasks.getByRole('link', { name: 'What set it, in the timeline' }).click();
+    await next.getByRole('link', { name: 'What set it, in the timeline' }).click();
     await theirs.getByRole('heading', { level: 2 }).first().waitFor();
     expect(new URL(theirs.url()).pathname).toBe(`/journeys/${chavez}/timeline`);
     expect(new URL(theirs.url()).search).toMatch(/^\?why=\d+$/);

@@ -55,6 +55,18 @@ inBrowser('a site in another zone than the program', () => {
     expect(await clinician.getByText(/\bMT\b/).count()).toBe(0);
   });
 
+  test('the caseload is narrowed to tracks of one’s own sites: whoever works at several has those of all', async () => {
+    const tracks = async (page: Page): Promise<string[]> => {
+      await page.goto('/caseload');
+      const options = await page.getByLabel('Track', { exact: true }).locator('option').all();
+      const values = await Promise.all(options.map((option) => option.getAttribute('value')));
+      return values.filter((value): value is string => value !== '' && value !== null);
+    };
+    const all = clinic.stage.policy.tracks;
+    expect(await tracks(clinician)).toEqual([clinic.track]);
+    expect(await tracks(supervisor)).toEqual(all.map(({ id }) => id));
+  });
+
   test('whoever works elsewhere, too, is told whose a journey’s times are', async () => {
     await supervisor.goto('/today');
     await supervisor.getByText('Times of the site: America/New_York').waitFor();

@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMe } from '../api/me.js';
+import { useOwnTracks } from '../api/own-tracks.js';
 import { useProgram } from '../api/program.js';
 import { useStaff } from '../api/staff.js';
 import { PHASES } from '../clients/phases.js';
@@ -21,7 +22,8 @@ type Choice = Exclude<keyof CaseloadSearch, 'late' | 'sort' | 'as'>;
 /** Filters of the caseload. Each works at once. Those in the address come back with it; a name is typed anew, because it is in no history. */
 export const CaseloadFilters = ({ text, onText, search, onSearch, isBoard }: Props) => {
   const say = useSay();
-  const { tiers, tracks } = useProgram();
+  const { tiers } = useProgram();
+  const tracks = useOwnTracks();
   const staff = useStaff();
   const { may } = useMe();
   const choices: readonly (readonly [Choice, readonly { value: string; label: string }[]])[] = [

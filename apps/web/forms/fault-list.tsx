@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { use, useLayoutEffect, useRef, useState } from 'react';
 import type { Problem } from '../api/client.js';
 import { useSay } from '../words/say.js';
 import { useFieldFaultWords } from './field-faults.js';
 import { useFieldName } from './field-name.js';
 import { fieldOnPage } from './field-on-page.js';
 import css from './form.module.css';
+import { WordsOfDocument } from './words-of-document.js';
 
 type Fault = NonNullable<Problem['errors']>[number];
 
@@ -56,6 +57,8 @@ export const FaultList = ({ faults, isOfDocument = false }: Props) => {
 
 /** What is wrong with a field. */
 export const FaultWords = ({ detail }: { readonly detail: string }) => {
-  const words = useFieldFaultWords()(detail);
+  const ofDocument = use(WordsOfDocument)(detail);
+  const ofField = useFieldFaultWords()(detail);
+  const words = ofDocument ?? ofField;
   return <span {...(words === detail && { lang: 'en' })}>{words}</span>;
 };

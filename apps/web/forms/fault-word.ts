@@ -13,7 +13,10 @@ const WORDS: readonly (readonly [RegExp, WordId])[] = [
   [/^Too big: expected .* to be <=(-?[\d.]+)/, 'fault.greatest'],
   [/^Too small: expected .* to be >(-?[\d.]+)/, 'fault.above'],
   [/^Invalid option/, 'fault.choose'],
-  [/^must not lie in the future$/, 'fault.future'],
+  [/^must not (?:lie|be) in the future$/, 'fault.future'],
+  [/^must not be before the client was born$/, 'fault.born'],
+  // The first day that is taken is the first of its year.
+  [/^must be a date that exists, from (\d{4})-01-01 on$|^must not be before (\d{4})-01-01\b/, 'fault.from'],
   [/^must not be before /, 'fault.early'],
   [/^must be (?:a|of) (?:date|time|instant)|^must be an instant|^must (?:be|have) .*offset/, 'fault.date'],
   [/expected (?:number|int)/, 'fault.number'],
@@ -33,7 +36,7 @@ const WORDS: readonly (readonly [RegExp, WordId])[] = [
 export const faultWord = (detail: string): { readonly word: WordId; readonly n: string } | null => {
   for (const [like, word] of WORDS) {
     const match = like.exec(detail);
-    if (match) return { word, n: match[1] ?? '' };
+    if (match) return { word, n: match[1] ?? match[2] ?? '' };
   }
   return null;
 };

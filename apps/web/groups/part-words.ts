@@ -1,5 +1,6 @@
 import { useNameOf } from '../api/staff.js';
 import { useSay } from '../words/say.js';
+import { useTimeOfDay } from '../words/time-of-day.js';
 import type { GroupPart } from './group-parts.js';
 import type { GroupValues } from './group-values.js';
 import { WEEKDAYS } from './week.js';
@@ -21,6 +22,7 @@ export const usePartWords = () => {
   const say = useSay();
   const staff = useNameOf();
   const weekday = useWeekday();
+  const timeOfDay = useTimeOfDay();
   const linesOf = (id: GroupPart, values: GroupValues): readonly string[] => {
     switch (id) {
       case 'kind':
@@ -32,7 +34,7 @@ export const usePartWords = () => {
       case 'days':
         return WEEKDAYS.flatMap((day) => {
           const { on = false, start = '', minutes = '' } = values.days[day] ?? {};
-          return on ? [`${weekday(day, 'long')}, ${start}, ${minutes} ${say('group.min')}`] : [];
+          return on ? [`${weekday(day, 'long')}, ${timeOfDay(start)}, ${minutes} ${say('group.min')}`] : [];
         });
       default:
         return values[id] === '' ? [] : [values[id]];

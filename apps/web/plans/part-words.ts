@@ -1,5 +1,6 @@
 import { useTierName } from '../api/program.js';
 import { useSay } from '../words/say.js';
+import { useTimeOfDay } from '../words/time-of-day.js';
 import { linesOf } from './lines.js';
 import type { PartId } from './parts.js';
 import type { PlanValues } from './values.js';
@@ -18,6 +19,7 @@ export const usePartWords = (): PartWords => {
   const say = useSay();
   const tierName = useTierName();
   const weekday = useWeekday();
+  const timeOfDay = useTimeOfDay();
   const hours = ({ schedule }: Plan): readonly string[] => [
     say('plan.usualWeek', {
       tier: tierName(schedule.tier),
@@ -30,8 +32,8 @@ export const usePartWords = (): PartWords => {
   const sessions = ({ schedule }: Plan): readonly string[] =>
     schedule.slots.map(({ weekday: day, start, minutes, kind, group, tiers }) =>
       [
-        say('slot.name', { day: weekday(Number(day)), start }),
-        say('slot.held', { start, kind: say(`kind.${kind}`), minutes }),
+        say('slot.name', { day: weekday(Number(day)), start: timeOfDay(start) }),
+        say('slot.held', { start: timeOfDay(start), kind: say(`kind.${kind}`), minutes }),
         ...(group === '' ? [] : [group]),
         tiers.map(tierName).join(', '),
       ].join(', '),

@@ -5,6 +5,7 @@ import { Line } from '../fields/line.js';
 import { OneOf } from '../fields/one-of.js';
 import { Several } from '../fields/several.js';
 import { useSay } from '../words/say.js';
+import { useTimeOfDay } from '../words/time-of-day.js';
 import { Faults, type Fault } from './faults.js';
 import { KINDS } from './kinds.js';
 import { asGroupMeets } from './new-slot.js';
@@ -25,9 +26,10 @@ export const SlotFields = ({ form, index, choices, faults }: Props) => {
   const say = useSay();
   const weekday = useWeekday();
   const tierName = useTierName();
+  const timeOfDay = useTimeOfDay();
   const slot = form.values.plan.schedule.slots[index]!;
   const path = `plan.schedule.slots.${index}`;
-  const name = say('slot.name', { day: weekday(Number(slot.weekday)), start: slot.start });
+  const name = say('slot.name', { day: weekday(Number(slot.weekday)), start: timeOfDay(slot.start) });
   const chooseGroup = (group: string): void =>
     form.setFieldValue('plan.schedule.slots', (slots: PlanValues['plan']['schedule']['slots']) =>
       slots.map((one, at) => (at === index ? asGroupMeets(one, group, choices) : one)),

@@ -1,6 +1,7 @@
 import { useTierName } from '../api/program.js';
 import table from '../parts/table.module.css';
 import { useSay } from '../words/say.js';
+import { useTimeOfDay } from '../words/time-of-day.js';
 import type { ScheduleSaid } from './faults.js';
 import type { Choices } from './read-start.js';
 import type { SlotValues } from './values.js';
@@ -21,6 +22,7 @@ export const WeekTable = ({ slots, tiers, said, labelledBy }: Props) => {
   const say = useSay();
   const weekday = useWeekday();
   const tierName = useTierName();
+  const timeOfDay = useTimeOfDay();
   const verdict = (tier: string): string => {
     const hours = said?.tiers.find((one) => one.tier === tier)?.hours;
     if (said === null || hours === undefined) return '–';
@@ -48,7 +50,7 @@ export const WeekTable = ({ slots, tiers, said, labelledBy }: Props) => {
           {inOrder(slots).map(({ id, weekday: day, start, minutes, kind, tiers: at }) => (
             <tr key={id}>
               <th scope="row">{weekday(Number(day))}</th>
-              <td>{say('slot.held', { start, kind: say(`kind.${kind}`), minutes })}</td>
+              <td>{say('slot.held', { start: timeOfDay(start), kind: say(`kind.${kind}`), minutes })}</td>
               {tiers.map((tier) => (
                 <td key={tier.id}>{say(at.includes(tier.id) ? 'slot.yes' : 'slot.no')}</td>
               ))}

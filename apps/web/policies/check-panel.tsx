@@ -1,3 +1,4 @@
+import { FaultWords } from '../forms/fault-list.js';
 import { ProblemBox } from '../parts/problem-box.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
@@ -47,7 +48,7 @@ export const CheckPanel = ({ text, check, onShow }: Props) => {
               onClick={() => place && onShow(place)}
             >
               {place && <strong>{say('check.line', { line: place.line })} </strong>}
-              <code>{field}</code> <span lang="en">{detail}</span> {ruleId && <RuleTag id={ruleId} />}
+              <code>{field}</code> <FaultWords detail={detail} /> {ruleId && <RuleTag id={ruleId} />}
             </button>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { useNameOf } from '../api/staff.js';
 import { LongText } from '../fields/long-text.js';
 import { textOrNull } from '../fields/text.js';
 import { SendingForm } from '../forms/sending-form.js';
+import { WordsOfDocument } from '../forms/words-of-document.js';
 import { Asked } from '../parts/asked.js';
 import { PageHead } from '../parts/page-head.js';
 import { Day, Time } from '../words/instants.js';
@@ -15,6 +16,7 @@ import css from './policies.module.css';
 import { policyQuery, type WholePolicy } from './read-policies.js';
 import { SinceCurrent } from './since-current.js';
 import { useKeepPolicy } from './use-keep-policy.js';
+import { usePolicyFaultWords } from './use-policy-fault-words.js';
 import { WhoAndWhen } from './who-and-when.js';
 
 const route = getRouteApi('/frame/program/policies/$version/publish');
@@ -87,29 +89,31 @@ const PublishForm = ({ policy, sending, isOther, note, onTyped }: Props) => {
   const form = useForm({ initialValues: { note }, onValuesChange: (values) => onTyped(values.note) });
   const back = (): void => void navigate({ to: '/program/policies/$version', params: { version } });
   return (
-    <SendingForm
-      form={form}
-      title={say('publish.do', { version })}
-      done={say('publish.done', { version })}
-      body={(values) => ({ document, note: textOrNull(values.note), draft: false })}
-      isFinal
-      sending={sending}
-      onCancel={back}
-      onDone={back}
-    >
-      {isOther && (
-        <p className={css.changed} role="status">
-          <FormattedMessage
-            id="publish.changed"
-            values={{
-              who: staff(publishedBy),
-              day: <Day at={keptAt} />,
-              time: <Time at={keptAt} />,
-            }}
-          />
-        </p>
-      )}
-      <LongText form={form} path="note" label={say('write.note')} />
-    </SendingForm>
+    <WordsOfDocument value={usePolicyFaultWords()}>
+      <SendingForm
+        form={form}
+        title={say('publish.do', { version })}
+        done={say('publish.done', { version })}
+        body={(values) => ({ document, note: textOrNull(values.note), draft: false })}
+        isFinal
+        sending={sending}
+        onCancel={back}
+        onDone={back}
+      >
+        {isOther && (
+          <p className={css.changed} role="status">
+            <FormattedMessage
+              id="publish.changed"
+              values={{
+                who: staff(publishedBy),
+                day: <Day at={keptAt} />,
+                time: <Time at={keptAt} />,
+              }}
+            />
+          </p>
+        )}
+        <LongText form={form} path="note" label={say('write.note')} />
+      </SendingForm>
+    </WordsOfDocument>
   );
 };

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { LongText } from '../fields/long-text.js';
 import { textOrNull } from '../fields/text.js';
 import { SendingForm } from '../forms/sending-form.js';
+import { WordsOfDocument } from '../forms/words-of-document.js';
 import { useSay } from '../words/say.js';
 import { CheckPanel } from './check-panel.js';
 import type { Document } from './document-parts.js';
@@ -15,6 +16,7 @@ import { textOf, type WholePolicy } from './read-policies.js';
 import { useBegunPolicy, type Begun } from './use-begun-policy.js';
 import { useCheck } from './use-check.js';
 import { useKeepPolicy } from './use-keep-policy.js';
+import { usePolicyFaultWords } from './use-policy-fault-words.js';
 
 interface Props {
   /** What it begins with. */
@@ -60,44 +62,46 @@ export const WritePolicy = ({ first, from }: Props) => {
     current.scrollTop = Math.max(0, line * height - current.clientHeight / 2);
   };
   return (
-    <div className={css.write}>
-      <SendingForm
-        form={form}
-        title={say('write.keep')}
-        done={say('write.kept')}
-        body={({ document: written, note: why }) => ({
-          document: JSON.parse(written) as Record<string, unknown>,
-          note: textOrNull(why),
-          draft: true,
-        })}
-        isFinal={false}
-        sending={sending}
-        onCancel={() => to(from.version)}
-        onDone={({ version }) => to(version)}
-      >
-        {newer && syntaxFault(document) === null && (
-          <PolicyConflict
-            key={newer.read.revision}
-            changed={newer.changed}
-            base={begun.written}
-            mine={{ document: JSON.parse(document) as Document, note }}
-            theirs={newer.written}
-            onChosen={(chosen) => goOn(newer, chosen)}
+    <WordsOfDocument value={usePolicyFaultWords()}>
+      <div className={css.write}>
+        <SendingForm
+          form={form}
+          title={say('write.keep')}
+          done={say('write.kept')}
+          body={({ document: written, note: why }) => ({
+            document: JSON.parse(written) as Record<string, unknown>,
+            note: textOrNull(why),
+            draft: true,
+          })}
+          isFinal={false}
+          sending={sending}
+          onCancel={() => to(from.version)}
+          onDone={({ version }) => to(version)}
+        >
+          {newer && syntaxFault(document) === null && (
+            <PolicyConflict
+              key={newer.read.revision}
+              changed={newer.changed}
+              base={begun.written}
+              mine={{ document: JSON.parse(document) as Document, note }}
+              theirs={newer.written}
+              onChosen={(chosen) => goOn(newer, chosen)}
+            />
+          )}
+          <Textarea
+            ref={area}
+            label={say('write.document')}
+            rows={ROWS}
+            wrap="off"
+            spellCheck={false}
+            autoComplete="off"
+            classNames={{ input: css.document ?? '' }}
+            {...form.getInputProps('document')}
           />
-        )}
-        <Textarea
-          ref={area}
-          label={say('write.document')}
-          rows={ROWS}
-          wrap="off"
-          spellCheck={false}
-          autoComplete="off"
-          classNames={{ input: css.document ?? '' }}
-          {...form.getInputProps('document')}
-        />
-        <LongText form={form} path="note" label={say('write.note')} />
-      </SendingForm>
-      <CheckPanel text={document} check={useCheck(document)} onShow={show} />
-    </div>
+          <LongText form={form} path="note" label={say('write.note')} />
+        </SendingForm>
+        <CheckPanel text={document} check={useCheck(document)} onShow={show} />
+      </div>
+    </WordsOfDocument>
   );
 };

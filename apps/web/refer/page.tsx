@@ -61,6 +61,7 @@ export const ReferPage = () => {
         {/* Who it may be stands there up to the end: at the check it is not too late to see that they are known. */}
         <div className="stack">
           <AlreadyKnown
+            form={form}
             client={form.values.client}
             onReturn={(known) =>
               form.setValues({ entryKind: 'return', client: asKnown(form.values.client, known) })

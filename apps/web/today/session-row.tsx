@@ -3,6 +3,7 @@ import { useTrackName } from '../api/program.js';
 import { TrackZone } from '../parts/site-zone.js';
 import { LinkButton } from '../parts/link-button.js';
 import { Time } from '../words/instants.js';
+import { namesOnce } from '../words/names-once.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
 import type { SessionOfDay } from './read-sessions.js';
@@ -22,12 +23,12 @@ export const SessionRow = ({ date, session, isGone }: Props) => {
   const { key, start, end, kind, track, group, title, members } = session;
   const recorded = members.filter(({ outcome }) => outcome !== null).length;
   const who = group
-    ? [title ?? group, track && trackName(track)]
+    ? namesOnce([title ?? group, track && trackName(track)])
     : [say(`kind.${kind}`), ...members.map(({ client }) => nameOf(client))];
   return (
     <li className={css.row} inert={isGone}>
       <div>
-        <h3>{who.filter(Boolean).join(', ')}</h3>
+        <h3>{who.join(', ')}</h3>
         <p className="muted number">
           <TrackZone track={track}>
             <Time at={start} /> – <Time at={end} />

@@ -4,6 +4,7 @@ import { Asked } from '../parts/asked.js';
 import { NewRows } from '../parts/new-rows.js';
 import { useHeldRows } from '../parts/use-held-rows.js';
 import { useSay } from '../words/say.js';
+import { waitsForCall } from './calls-first.js';
 import { isAboutIncident, useIncidents } from './incident-tasks.js';
 import { listOf, LISTS, sideOf, type List } from './list-of.js';
 import { NothingDue } from './nothing-due.js';
@@ -13,7 +14,7 @@ import css from './today.module.css';
 
 /**
  * The person's open tasks, late ones first, one row for each matter; a coordinator's in lists by what they are about, on two sides of the page. What is asked
- * about an open incident stands with that, above the lists, and not here again.
+ * about an open incident stands with that, above the lists, and not here again; what waits until a client is reached stands with the call.
  */
 export const Tasks = () => {
   const say = useSay();
@@ -25,7 +26,9 @@ export const Tasks = () => {
     .filter((task) => !incidents.some((incident) => isAboutIncident(task, incident)));
   // The lists are held as one: none comes in above a row that somebody looks at.
   const held = useHeldRows(`${pages.length} ${isKnown}`, tasks, keyOf);
-  const inList = (list: List): readonly Task[] => held.rows.filter((task) => listOf(task) === list);
+  const open = held.rows.filter((task) => !held.gone.has(task));
+  const inList = (list: List): readonly Task[] =>
+    held.rows.filter((task) => listOf(task) === list && !waitsForCall(task, open));
   const filled = LISTS.filter((list) => inList(list).length > 0);
   const lists: readonly List[] = filled.length > 0 ? filled : ['tasks'];
   const sections = lists.map((list, at) => {
@@ -50,7 +53,7 @@ export const Tasks = () => {
             ) : (
               <ul className="plain">
                 {inList(list).map((task) => (
-                  <OneRow key={keyOf(task)} task={task} isGone={held.gone.has(task)} />
+                  <OneRow key={keyOf(task)} task={task} isGone={held.gone.has(task)} among={open} />
                 ))}
               </ul>
             )

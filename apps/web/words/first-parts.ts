@@ -36,6 +36,7 @@ export const FIRST_PARTS: ReadonlySet<string> = new Set([
   'phase',
   'problem',
   'program',
+  'refused',
   'relapse',
   'relapseSource',
   'report',

@@ -72,6 +72,14 @@ const listedTask = z
     call: toCall.describe(
       'Whom staff may call about it: of a high risk, a no-show, a lost contact. First who is first',
     ),
+    contact: z
+      .object({
+        attempts: z.int().describe('How often somebody tried to reach the client, by any means'),
+        lastAt: isoInstant.nullable().describe('When somebody did last'),
+        reached: z.boolean().describe('Whether the client has been reached'),
+      })
+      .optional()
+      .describe('Of `kind` `contact`, as long as it is open'),
     why: z
       .string()
       .nullable()

@@ -5,6 +5,7 @@ import type { Role } from '#journey/model/actor';
 import type { Phase } from '#journey/model/phase';
 import { CLIENT_SUMMARY, type ClientSummary } from '../clients/client-summary.js';
 import { RELATED_PERSONS } from '../clients/related-persons.js';
+import { CONTACT, type TriedContact } from './tried-contact.js';
 import { dueOf, personOf } from './task-filter.js';
 
 /** Another task of the same clock: who is asked, and since when. */
@@ -48,6 +49,8 @@ export interface ListedTask {
   readonly client: ClientSummary & { readonly phone: string | null };
   /** The people whom staff may call about it, in the order in which to call them; empty if the task is done, or is one for which nobody else is called. */
   readonly call: readonly ToCall[];
+  /** Of an open task to reach the client. */
+  readonly contact?: TriedContact;
   /** All tasks of its clock that have the same status, in the order of the ladder; absent if tasks are listed one by one. */
   readonly rungs?: readonly ListedRung[];
   /**
@@ -71,6 +74,7 @@ export interface ListedTask {
 export type ToCall = Pick<RelatedPerson, 'name' | 'relationship' | 'phone' | 'language'>;
 
 type Derived =
+  | 'contact'
   | 'raisedAt'
   | 'dueAt'
   | 'closedAt'
@@ -85,6 +89,7 @@ export type TaskRow = Omit<ListedTask, Derived> & {
   readonly people: readonly RelatedPerson[];
   readonly others?: NonNullable<ListedTask['journeys']> | null;
   readonly meeting?: NonNullable<ListedTask['meeting']> | null;
+  readonly contact?: TriedContact | null;
   readonly phone: string | null;
   readonly client: ClientSummary;
   readonly id: string;
@@ -105,7 +110,7 @@ export const TASK_FIELDS = `t.id::text as id, t.journey_id, t.task, t.role, t.ti
 /** Of task `t` of journey `j` of client `c`. */
 export const TASK_COLUMNS = `t.id, t.journey_id as "journeyId", t.task, t.role, ${personOf('t')} as person, t.title, t.rule_id as "ruleId",
   t.raised_at as "raisedAt", t.due_at as "dueAt", ${dueOf('t')} as due, t.rung, t.clock, t.status, t.closed_at as "closedAt",
-  t.closed_by as "closedBy", t.how, j.phase, j.tier, j.track, ${CLIENT_SUMMARY} as client, c.phone, ${PEOPLE}`;
+  t.closed_by as "closedBy", t.how, j.phase, j.tier, j.track, ${CLIENT_SUMMARY} as client, c.phone, ${PEOPLE}, ${CONTACT}`;
 
 export const taskOf = (row: TaskRow): ListedTask => {
   const {
@@ -122,6 +127,7 @@ export const taskOf = (row: TaskRow): ListedTask => {
     rungs,
     others,
     meeting,
+    contact,
   } = row;
   const { status, closedAt, closedBy, how, client, phone, phase, tier, track } = row;
   const { kind, closedBy: milestones } = matterOf(task);
@@ -135,6 +141,7 @@ export const taskOf = (row: TaskRow): ListedTask => {
     lateSince: isLate ? (dueAt?.toISOString() ?? null) : null,
     closedAt: closedAt?.toISOString() ?? null,
     call: toCall(row),
+    ...(contact && { contact }),
     ...(rungs && { rungs }),
     ...(meeting && { meeting }),
     ...(others && { journeys: [{ journeyId, task, client }, ...others] }),

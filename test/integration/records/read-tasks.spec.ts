@@ -92,6 +92,34 @@ it('shows whose task it is, why, and how it ended', async () => {
   ]);
 });
 
+it('says of an open call how often it was tried, and when last', async () => {
+  const client = await keepSomeClient(database.dataSource);
+  const triedAt = MORNING - 60_000;
+  const call = (seq: number, reached: boolean, more = {}) =>
+    eventAt(seq, 'contactAttempted', { reached, way: 'call', ...more });
+  const events = [
+    raiseAt(1, 'intake.reach.1', { clock: 'intake.reach' }),
+    call(2, false, { triedAt }),
+    raiseAt(3, 'screening.1', { clock: 'screening' }),
+  ];
+  const recorder = new RecordJourney(database.dataSource);
+  const contactOf = async () => {
+    const { items } = await readTasks.list({ kind: 'contact', status: 'open' }, { limit: 50 });
+    return items.find(({ journeyId }) => journeyId === `${client}.1`)?.contact;
+  };
+  await recorder.record(recordingOf(client, events));
+  expect(await contactOf()).toEqual({
+    attempts: 1,
+    lastAt: new Date(triedAt).toISOString(),
+    reached: false,
+  });
+  await recorder.record(recordingOf(client, [...events, call(4, true)]));
+  const lastAt = new Date(MORNING + 4 * 60_000).toISOString();
+  expect(await contactOf()).toEqual({ attempts: 2, lastAt, reached: true });
+  const { items } = await readTasks.list({ kind: 'screening' }, { limit: 50 });
+  expect(items.map(({ contact }) => contact)).toEqual([undefined]);
+});
+
 it('pages over every task once, also where many were raised in one instant', async () => {
   const raised = Array.from({ length: 23 }, (_, index) => ({
     ...raiseAt(index + 1, `t${index}`, { role: 'director' }),

@@ -55,9 +55,15 @@ inBrowser('a director writes, publishes and has journeys adopt a policy', () => 
     const whole = await text().inputValue();
     await text().fill('{ "version": 1,, }');
     await page.getByText('This is no JSON.').waitFor();
+    await page.getByRole('button', { name: 'Line 1: A name in quotes is wanted here' }).waitFor();
+    await text().fill(whole.replace('"days":', '"weeks":'));
+    await page
+      .getByRole('button', { name: /A time above 0 is wanted|A policy has no such place/ })
+      .first()
+      .waitFor();
     await text().fill(whole);
     await rewrite(({ clocks }) => ({ clocks: { ...clocks, reviewDays: -3 } }));
-    const fault = page.getByRole('button', { name: /Line \d+: clocks\.reviewDays/ });
+    const fault = page.getByRole('button', { name: /Line \d+: clocks\.reviewDays 1 at least/ });
     await fault.click();
     // What runs in a page is text here: the types of a browser are not those of these tests.
     const chosen = await page.evaluate<string>(
@@ -70,7 +76,7 @@ inBrowser('a director writes, publishes and has journeys adopt a policy', () => 
     await rewrite(() => ({ version: NEXT }));
     await page.getByRole('button', { name: 'Keep the draft' }).click();
     const refused = page.getByRole('status').filter({ hasText: /needs? a look/ });
-    await refused.getByText(/^clocks\.reviewDays: /).waitFor();
+    await refused.getByText('clocks.reviewDays: 1 at least').waitFor();
     expect(await refused.getByText('Something else').count()).toBe(0);
   });
 

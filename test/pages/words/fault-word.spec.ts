@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '#command-line/project-root';
 import { reasonFault } from '#access/emergency-access';
+import { birthDate } from '#contracts/http/dates';
 import { language } from '#contracts/http/identity';
+import { instant, localDate } from '#contracts/http/time';
 import { faultWord } from '../../../apps/web/forms/fault-word.js';
 
 /** What the API says of a value that a schema does not take. */
@@ -27,6 +29,14 @@ describe('what is wrong with a field is said in words', () => {
     [said(z.int(), 1.5), 'fault.number', ''],
     [said(z.enum(['a', 'b']), 'c'), 'fault.choose', ''],
     [said(language, 'Klingon, or so'), 'fault.language', ''],
+    [said(birthDate(), '1800-01-01'), 'fault.from', '1880'],
+    [said(birthDate(), '1985-02-30'), 'fault.from', '1880'],
+    [said(birthDate(), '9999-01-01'), 'fault.future', ''],
+    [said(localDate, '1800-01-01'), 'fault.from', '1880'],
+    [said(localDate, 'yesterday'), 'fault.date', ''],
+    [said(instant, '1800-01-01T00:00:00Z'), 'fault.from', '1880'],
+    ['must not be in the future', 'fault.future', ''],
+    ['must not be before the client was born', 'fault.born', ''],
     ['family or given must be given: one name is a name', 'fault.name', ''],
     [reasonFault('urgent')!, 'fault.reason', '15'],
     [said(z.string(), 1), 'fault.other', ''],

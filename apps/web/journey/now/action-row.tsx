@@ -3,12 +3,13 @@ import { Requirements } from '../../forms/requirements.js';
 import type { Action, TaskEnd } from '../../milestones/read-actions.js';
 import { wayToDo } from '../../milestones/ways.js';
 import { LinkButton } from '../../parts/link-button.js';
-import { DueWords } from '../../words/due-words.js';
 import { RuleTag } from '../../words/rule-tag.js';
 import { WhyOf } from '../../why/why-of.js';
 import { useTitle } from '../../words/title-words.js';
 import { isWord, useSay } from '../../words/say.js';
 import css from '../journey.module.css';
+import { AskedOf } from './asked-of.js';
+import { matterWith, mattersOf } from './matters.js';
 
 interface Props {
   readonly journey: Journey;
@@ -17,16 +18,17 @@ interface Props {
   readonly asks: TaskEnd | undefined;
 }
 
-/** An action with why it is here: the rule that asks for it and by when, or that wants a reason; and what of its conditions is met. */
+/** An action with why it is here: the rule and the task that ask for it, of whom and by when, or the rule that wants a reason; and what of its conditions is met. */
 export const ActionRow = ({ journey: { view, access }, action, asks }: Props) => {
   const say = useSay();
   const titleOf = useTitle();
-  const { journeyId, phase, tasks } = view;
+  const { journeyId, phase } = view;
   const { path, state, rule: hinders, requires, gates } = action;
   const isRecommended = state === 'recommended';
   const rule = isRecommended ? (asks?.rule ?? null) : hinders;
-  const asked = isRecommended ? tasks.find(({ task }) => task === asks?.task) : undefined;
-  const dueAt = asked?.dueAt;
+  const matter = isRecommended ? matterWith(mattersOf(view), action.task) : undefined;
+  const asked = matter?.task;
+  const title = asked && titleOf(asked.task, asked.title);
   const what = say(`do.${path}`);
   const looked = requires.length > 0 ? requires : gates.map((gate) => ({ kind: 'gate' as const, ...gate }));
   return (
@@ -36,16 +38,18 @@ export const ActionRow = ({ journey: { view, access }, action, asks }: Props) =>
           {isRecommended ? what : say('now.withReason', { what })}
         </LinkButton>
       </div>
-      {(rule || dueAt) && (
+      {title && <span lang={title.lang}>{title.words}</span>}
+      {rule && (
         <span className="muted">
-          {rule && <RuleWords id={rule.id} />} {dueAt && <DueWords at={dueAt} />}
+          <RuleWords id={rule.id} />
         </span>
       )}
-      {asked && (
+      {matter && <AskedOf matter={matter} />}
+      {asked && title && (
         <WhyOf
           {...{ journeyId, about: 'task', id: asked.task, hasOpened: access.glass !== null }}
           rule={rule?.id ?? null}
-          title={`${what}, ${titleOf(asked.task, asked.title).words}`}
+          title={`${what}, ${title.words}`}
         />
       )}
       <Requirements journeyId={journeyId} requires={looked} />

@@ -5,13 +5,16 @@ import { WhyOf } from '../../why/why-of.js';
 import { TitleWords, useTitle } from '../../words/title-words.js';
 import css from '../journey.module.css';
 import type { Journey } from '../../api/journey.js';
+import { clocksAhead } from './matters.js';
 
-/** The clocks of the journey, the one that is due soonest first. */
+/** The clocks that have asked nobody yet, the one that is due soonest first. One that has stands with its task. */
 export const Clocks = ({ journey: { view, access } }: { readonly journey: Journey }) => {
   const say = useSay();
   const titleOf = useTitle();
-  const { journeyId, clocks } = view;
-  if (clocks.length === 0) return <p>{say('now.noClocks')}</p>;
+  const { journeyId } = view;
+  const clocks = clocksAhead(view);
+  if (clocks.length === 0)
+    return <p>{say(view.clocks.length === 0 ? 'now.noClocks' : 'now.noOtherClocks')}</p>;
   return (
     <ul className="plain">
       {clocks.map(({ id, rule, title, dueAt }) => (

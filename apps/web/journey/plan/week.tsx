@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useProgram } from '../../api/program.js';
 import { useSay } from '../../words/say.js';
+import { useTimeOfDay } from '../../words/time-of-day.js';
 import table from '../../parts/table.module.css';
 import type { PlanVersion } from './read-plans.js';
 
@@ -12,6 +13,7 @@ const DAY_MS = 86_400_000;
 export const Week = ({ plan: { schedule, lengthDays } }: { readonly plan: PlanVersion['plan'] }) => {
   const say = useSay();
   const intl = useIntl();
+  const timeOfDay = useTimeOfDay();
   const { tiers } = useProgram();
   const tierName = (id: string): string => tiers.find((tier) => tier.id === id)?.name ?? id;
   const weekday = (day: number): string =>
@@ -48,7 +50,7 @@ export const Week = ({ plan: { schedule, lengthDays } }: { readonly plan: PlanVe
               {slots.map(({ id, weekday: day, start, minutes, kind, group, tiers: at }) => (
                 <tr key={id}>
                   <th scope="row">{weekday(day)}</th>
-                  <td className="number">{start}</td>
+                  <td className="number">{timeOfDay(start)}</td>
                   <td className="number">{minutes}</td>
                   <td>{[say(`kind.${kind}`), group].filter(Boolean).join(', ')}</td>
                   <td>{at.map(tierName).join(', ')}</td>
