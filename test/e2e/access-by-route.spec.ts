@@ -66,6 +66,7 @@ test('a POST that changes nothing says so itself, as does who shows others than 
     'GET /v1/clients/:clientId/merges',
     'GET /v1/clients/merges',
     'GET /v1/clients/merges/:mergeId',
+    'GET /v1/rehearsal/journeys',
     'GET /v1/tracks/:trackId/board',
     'GET /v1/tracks/:trackId/groups/:group',
     'POST /v1/break-glass/find',
