@@ -58,6 +58,7 @@ inBrowser('a site in another zone than the program', () => {
   test('the caseload is narrowed to tracks of one’s own sites: whoever works at several has those of all', async () => {
     const tracks = async (page: Page): Promise<string[]> => {
       await page.goto('/caseload');
+      await page.getByLabel('Track', { exact: true }).waitFor();
       const options = await page.getByLabel('Track', { exact: true }).locator('option').all();
       const values = await Promise.all(options.map((option) => option.getAttribute('value')));
       return values.filter((value): value is string => value !== '' && value !== null);

@@ -4,6 +4,7 @@ import { fieldFaults } from '../forms/field-faults.js';
 import type { referralOf } from './referral.js';
 import { stepOf, type Step } from './steps.js';
 import { tryReferral } from './try-referral.js';
+import { withNameFault } from './with-name-fault.js';
 
 /**
  * Asks what stands against one step of a referral, by a dry run of the whole: its own fields, and where they are as they have to be, a refusal, which is about
@@ -18,7 +19,8 @@ export const useLookedAt = (step: Step) => {
       } catch (cause) {
         const faults = fieldFaults(cause);
         if (!(cause instanceof Refusal) || faults.length === 0) throw cause;
-        const errors = faults.filter(({ field }) => stepOf(field) === step);
+        const ofStep = faults.filter(({ field }) => stepOf(field) === step);
+        const errors = step === 'who' ? withNameFault(ofStep, body.client) : ofStep;
         if (errors.length > 0) throw new Refusal({ ...cause.problem, errors: [...errors] }, cause.retryAfter);
       }
       return null;

@@ -18,12 +18,13 @@ export const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, FIR
 export const latestToday = (now: number): string =>
   new Date(now + DAY_MS).toISOString().slice(0, FIRST_DAY.length);
 
-const BIRTH_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-
 /** A birth date as answers show it: a day, or only its month or year if no more is known. */
 export const knownBirthDate = z
   .string()
-  .regex(BIRTH_DATE, { error: 'must be a date of birth, like 1985-03-02, or its month or year alone' })
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+    abort: true,
+    error: 'must be a date of birth, like 1985-03-02, or its month or year alone',
+  })
   .meta({
     id: 'BirthDate',
     format: 'birth-date',
@@ -36,14 +37,9 @@ export const knownBirthDate = z
  * @param now ms since epoch
  */
 export const birthDate = (now: () => number = Date.now) =>
-  knownBirthDate.superRefine((date, context) => {
-    const message = impossibleBirth(date, now());
-    if (message !== null) context.addIssue({ code: 'custom', message });
-  });
-
-/** No check ends the others (`abort`): then Zod would ask nothing more of the whole client, as whether they have a name. */
-const impossibleBirth = (date: string, now: number): string | null => {
-  if (!BIRTH_DATE.test(date)) return null;
-  if (!isPossibleDay(firstDayOf(date))) return `must be a date that exists, from ${FIRST_DAY} on`;
-  return firstDayOf(date) <= latestToday(now) ? null : 'must not lie in the future';
-};
+  knownBirthDate
+    .refine((date) => isPossibleDay(firstDayOf(date)), {
+      abort: true,
+      error: `must be a date that exists, from ${FIRST_DAY} on`,
+    })
+    .refine((date) => firstDayOf(date) <= latestToday(now()), { error: 'must not lie in the future' });

@@ -36,9 +36,4 @@ export const HAS_NAME = {
   })),
 };
 
-/** It is said beside what else is wrong with the client, so that nobody is told one thing after another. Zod would ask it only of a client whose fields are all as they have to be. */
-export const NO_NAME = {
-  path: ['family'],
-  message: 'family or given must be given: one name is a name',
-  when: ({ value }: { readonly value: unknown }): boolean => typeof value === 'object' && value !== null,
-};
+export const NO_NAME = { path: ['family'], message: 'family or given must be given: one name is a name' };
