@@ -91,7 +91,7 @@ inBrowser('a rehearsal, in a browser', () => {
     const moved = await clinic.client('Ibarra', 'treatment');
     await clinic.post(`/v1/rehearsal/journeys/${moved}/advance`, { days: 14 });
     await page.goto(`/journeys/${moved}`);
-    await page.getByText(/^since .*, day 15 of 90$/).waitFor();
+    await page.getByText(/^in treatment since .*, day 15 of 90$/).waitFor();
     await page.goto('/caseload');
     const row = page.getByRole('row', { name: /Ibarra/ });
     await row.getByText('day 15 of 90').waitFor();

@@ -32,7 +32,7 @@ export const PublishForm = ({ site, days, of, onCancel, onDone }: Props) => {
       onCancel={onCancel}
       onDone={onDone}
       // The page asks before it is left, for the days and the reason at once.
-      isKept={() => true}
+      isKept
     >
       <p>{say('calendar.does', { count: of })}</p>
       <Reason form={form} isNeeded />

@@ -16,8 +16,12 @@ export interface DraftKeeping {
   readonly keeping: Keeping;
   /** When it was kept last. */
   readonly keptAt: string | null;
+  /** Whether this form has drafts. */
+  readonly isOn: boolean;
   /** Whether what stands in the form now is kept. */
   readonly isKept: () => boolean;
+  /** Keeps what stands in the form now, without waiting for a pause. */
+  readonly keepNow: () => Promise<void>;
   /** Throws the draft away, because the form was sent or the draft is not wanted. */
   readonly drop: () => Promise<void>;
   /** Keeps what stands here in place of what another tablet has kept. */
@@ -114,6 +118,8 @@ export const useDraft = (
   return {
     keeping,
     keptAt,
+    isOn: form !== null,
+    keepNow: keep,
     isKept: () => form !== null && now.current === kept.current.content,
     drop,
     keepThis,

@@ -1,34 +1,22 @@
-import { Button } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { Dialog } from '../parts/dialog.js';
-import { useSay } from '../words/say.js';
+import { DiscardQuestion } from './discard-question.js';
 
 interface Props {
-  readonly isOn: () => boolean;
+  /** @param to the path of the page that somebody goes to; null where the browser leaves all pages */
+  readonly isOn: (to: string | null) => boolean;
   /** The question, and its two answers. By default it asks whether what was typed is discarded. */
-  readonly question?: string;
+  readonly question?: string | undefined;
   readonly stay?: string;
   readonly go?: string;
 }
 
 /** Asks before somebody leaves what they have typed; never where they have typed nothing. */
 export const LeaveGuard = ({ isOn, ...words }: Props) => {
-  const say = useSay();
-  const { question = say('form.discard'), stay = say('form.keep'), go = say('form.drop') } = words;
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: isOn,
-    enableBeforeUnload: isOn,
+    shouldBlockFn: ({ next }) => isOn(next.pathname),
+    enableBeforeUnload: () => isOn(null),
     withResolver: true,
   });
   if (status !== 'blocked') return null;
-  return (
-    <Dialog title={question} onClose={reset}>
-      <div className="row">
-        <Button variant="default" onClick={reset} data-autofocus>
-          {stay}
-        </Button>
-        <Button onClick={proceed}>{go}</Button>
-      </div>
-    </Dialog>
-  );
+  return <DiscardQuestion {...words} onStay={reset} onGo={proceed} />;
 };

@@ -3,6 +3,7 @@ import { ProblemWords } from '../parts/problem-words.js';
 import { WhyRefused } from '../words/why-refused.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { useSay } from '../words/say.js';
+import { useAside } from './aside.js';
 import { FaultList } from './fault-list.js';
 import { fieldFaults } from './field-faults.js';
 import css from './form.module.css';
@@ -14,6 +15,7 @@ import { Requirements } from './requirements.js';
  */
 export const RefusalBox = ({ error }: { readonly error: unknown }) => {
   const say = useSay();
+  const journeyId = useAside()?.journeyId ?? null;
   const faults = fieldFaults(error);
   const problem = error instanceof Refusal ? error.problem : null;
   if (faults.length > 0)
@@ -37,7 +39,7 @@ export const RefusalBox = ({ error }: { readonly error: unknown }) => {
         <strong>{say('form.notYet')}</strong> <WhyRefused detail={problem.detail} ruleId={problem.ruleId} />{' '}
         {problem.ruleId && <RuleTag id={problem.ruleId} />}
       </p>
-      {problem.requires && <Requirements journeyId={null} requires={problem.requires} />}
+      {problem.requires && <Requirements journeyId={journeyId} requires={problem.requires} />}
       {!problem.requires && problem.needed && problem.needed.length > 0 && (
         <>
           <p>{say('form.needed')}</p>

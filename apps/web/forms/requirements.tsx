@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import type { Schemas } from '../api/client.js';
 import { kebab } from '../words/kebab.js';
@@ -8,6 +7,7 @@ import { useNeeded } from '../words/use-needed.js';
 import { useChoiceWords } from './choice-words.js';
 import { useFieldName } from './field-name.js';
 import css from './form.module.css';
+import { RequirementLink } from './requirement-link.js';
 
 type Requirement = Schemas['Requirement'];
 
@@ -93,9 +93,9 @@ const RequirementWords = ({
       return journeyId === null ? (
         say('requires.first', { what })
       ) : (
-        <Link to="/journeys/$journeyId/do/$milestone" params={{ journeyId, milestone }}>
+        <RequirementLink journeyId={journeyId} milestone={milestone}>
           {say('requires.first', { what })}
-        </Link>
+        </RequirementLink>
       );
     }
     case 'role':

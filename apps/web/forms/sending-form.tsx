@@ -1,14 +1,19 @@
 import { Button } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useSay } from '../words/say.js';
 import { fieldFaults, useFieldFaultWords } from './field-faults.js';
 import { fieldOnPage } from './field-on-page.js';
 import css from './form.module.css';
+import { BeforeLeaving } from './before-leaving.js';
+import { DiscardQuestion } from './discard-question.js';
 import { LeaveGuard } from './leave-guard.js';
 import { RefusalBox } from './refusal-box.js';
 import type { Sending } from './sending.js';
+import { useEsc } from './use-esc.js';
+import { useHeadingInSight } from './use-heading-in-sight.js';
+import { useLaidAside, type KeptDraft } from './use-laid-aside.js';
 
 interface Props<V extends object, Body, After> {
   readonly form: UseFormReturnType<V>;
@@ -33,8 +38,10 @@ interface Props<V extends object, Body, After> {
   readonly onCancel: () => void;
   /** Where it goes on once it is done. */
   readonly onDone: (after: After) => void;
-  /** Whether what was typed is kept elsewhere, so that leaving loses nothing. */
-  readonly isKept?: () => boolean;
+  /** Leaving loses nothing, because what was typed is kept elsewhere. */
+  readonly isKept?: boolean;
+  /** The draft in which what was typed is kept. */
+  readonly draft?: KeptDraft;
   readonly children: ReactNode;
 }
 
@@ -44,16 +51,25 @@ interface Props<V extends object, Body, After> {
  */
 export function SendingForm<V extends object, Body, After>(props: Props<V, Body, After>) {
   const { form, title, action = title, done, body, isFinal, sending, onCancel, onDone, children } = props;
-  const { panel, takesFocus = true, isInRow = false, isKept, cancel } = props;
+  const { panel, takesFocus = true, isInRow = false, isKept = false, draft, cancel } = props;
   const say = useSay();
   const Heading = isInRow ? 'h4' : 'h2';
   const head = useRef<HTMLHeadingElement>(null);
   const isSent = useRef(false);
   const [isReadBack, setReadBack] = useState(false);
   const faultWords = useFieldFaultWords();
-  useEffect(() => {
-    if (takesFocus) head.current?.focus();
-  }, [takesFocus]);
+  const whole = useRef<HTMLFormElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  const { isAside, leave } = useLaidAside(form, title, draft);
+  useHeadingInSight(head, takesFocus);
+  const isLost = (): boolean =>
+    form.isDirty() && !isSent.current && !isKept && draft?.isKept() !== true && !isAside();
+  useEsc(whole, takesFocus && !isInRow, () => {
+    if (sending.isPending) return;
+    // A step back loses nothing.
+    if (cancel === undefined && isLost()) setAsking(true);
+    else onCancel();
+  });
 
   const send = (values: V): void => {
     if (isFinal && !isReadBack) return setReadBack(true);
@@ -68,7 +84,7 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
       onError: (error) => {
         const faults = fieldFaults(error);
         setReadBack(false);
-        const fields = faults.map(({ field }) => fieldOnPage(head.current!.closest('form')!, field));
+        const fields = faults.map(({ field }) => fieldOnPage(whole.current!, field));
         form.setErrors(
           Object.fromEntries(
             faults.map(({ field, detail }, place) => [fields[place]?.path ?? field, faultWords(detail)]),
@@ -86,6 +102,7 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
     // The fields handle their own keys; here is only what Ctrl Enter does in any of them.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
     <form
+      ref={whole}
       className={`${isInRow ? '' : 'card'} ${css.form} ${panel ? css.wide : ''}`}
       onSubmit={(event) => form.onSubmit(send)(event)}
       onKeyDown={pressed}
@@ -94,15 +111,17 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
       <Heading ref={head} tabIndex={-1}>
         {title}
       </Heading>
-      {sending.error && <RefusalBox error={sending.error} />}
-      {panel ? (
-        <div className={css.beside}>
-          <div className={css.fields}>{children}</div>
-          <div className={css.panel}>{panel}</div>
-        </div>
-      ) : (
-        children
-      )}
+      <BeforeLeaving value={leave}>
+        {sending.error && <RefusalBox error={sending.error} />}
+        {panel ? (
+          <div className={css.beside}>
+            <div className={css.fields}>{children}</div>
+            <div className={css.panel}>{panel}</div>
+          </div>
+        ) : (
+          children
+        )}
+      </BeforeLeaving>
       {isReadBack && (
         <p className={css.final} role="alert">
           {say('form.final')}
@@ -116,7 +135,16 @@ export function SendingForm<V extends object, Body, After>(props: Props<V, Body,
           {isReadBack ? say('form.yes', { what: title }) : action}
         </Button>
       </div>
-      <LeaveGuard isOn={() => form.isDirty() && !isSent.current && isKept?.() !== true} />
+      <LeaveGuard isOn={isLost} />
+      {isAsking && (
+        <DiscardQuestion
+          onStay={() => setAsking(false)}
+          onGo={() => {
+            form.reset();
+            onCancel();
+          }}
+        />
+      )}
     </form>
   );
 }

@@ -3,8 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf } from '../api/answer.js';
 import { api, type Schemas } from '../api/client.js';
 import { journeyQuery } from '../api/journey.js';
+import { AGAIN, mayPass, tellIfAway } from './ask-again.js';
 import { ifMatch } from './if-match.js';
 import { fieldFaults } from './field-faults.js';
+import { isUnfilled } from './is-unfilled.js';
+import { useOnceBack } from './use-once-back.js';
 
 export type DryRun = Schemas['DryRun'];
 
@@ -33,28 +36,37 @@ interface Asked {
 
 /**
  * Asks what would be said to a form before it is sent, 400 ms after the last change. Nothing is said while a field is not filled in yet, because then
- * there is nothing to decide about.
+ * there is nothing to decide about. Where nobody answers it is asked again by itself, for a while and once somebody does.
  * @param body null where it is known without asking that there is nothing to ask
  */
 export const useTrial = ({ queryKey, path, params }: Asked, body: object | null): Trial => {
-  const content = JSON.stringify(body);
+  const content = JSON.stringify(body === null || isUnfilled(body) ? null : body);
   const [asked] = useDebouncedValue(content, PAUSE_MS);
-  const { data, error } = useQuery({
+  const { data, error, failureReason, isError, refetch } = useQuery({
     queryKey: [...queryKey, 'dryRun', path, params, asked],
     queryFn: ({ signal }) =>
-      answerOf(
-        post(path, {
-          params: { ...params, query: { dryRun: true } },
-          body: JSON.parse(asked) as object,
-          signal,
-        }),
+      tellIfAway(
+        answerOf(
+          post(path, {
+            params: { ...params, query: { dryRun: true } },
+            body: JSON.parse(asked) as object,
+            signal,
+          }),
+        ),
       ),
     enabled: asked !== 'null',
-    retry: false,
+    ...AGAIN,
     gcTime: 0,
     placeholderData: keepPreviousData,
   });
-  if (error) return { dryRun: null, error: fieldFaults(error).length > 0 ? null : error };
+  useOnceBack(() => {
+    if (isError && mayPass(error)) void refetch();
+  });
+  // Of what was asked before nothing is kept: it was about another content.
+  if (asked === 'null') return { dryRun: null, error: null };
+  // Also while it is asked again: until then it is not known what the rules say.
+  const failure = failureReason ?? error;
+  if (failure) return { dryRun: null, error: fieldFaults(failure).length > 0 ? null : failure };
   return { dryRun: data ?? null, error: null };
 };
 

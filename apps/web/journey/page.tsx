@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useClockAhead, useMayRehearse } from '../api/rehearsed-clock.js';
+import { WaitingForms } from '../forms/waiting-forms.js';
 import { PageHead } from '../parts/page-head.js';
 import { Asked } from '../parts/asked.js';
 import { ClockAhead } from '../words/clock-ahead.js';
@@ -77,7 +78,9 @@ const OpenedJourney = ({ journey }: { readonly journey: Journey }) => {
           </Suspense>
         )}
         <JourneyTabs view={journey.view} hasOpened={glass !== null} />
-        <Outlet />
+        <WaitingForms key={journeyId} journeyId={journeyId}>
+          <Outlet />
+        </WaitingForms>
       </ClockAhead>
     </Zone>
   );

@@ -125,7 +125,7 @@ export const milestoneForm = <P extends MilestonePath, V extends object>({
         body={(values) => body(values, program)}
         isFinal={typeof isFinal === 'boolean' ? isFinal : isFinal(journey)}
         sending={sending}
-        isKept={keeping.isKept}
+        draft={keeping}
         onCancel={back}
         onDone={(after) => void keeping.drop().then(() => (onDone ?? back)(after))}
         takesFocus={!isOneOfSeveral}

@@ -89,7 +89,7 @@ const Written = ({ path, journey, start, draft, onAgain }: Props) => {
       body={bodyOf}
       isFinal={false}
       sending={sending}
-      isKept={keeping.isKept}
+      draft={keeping}
       onCancel={back}
       onDone={() => void keeping.drop().then(back)}
     >

@@ -66,7 +66,7 @@ const Written = ({ path, journey, summary, draft, onAgain }: Props) => {
       body={body}
       isFinal={false}
       sending={sending}
-      isKept={keeping.isKept}
+      draft={keeping}
       onCancel={back}
       onDone={() => void keeping.drop().then(back)}
     >

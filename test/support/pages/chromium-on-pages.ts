@@ -66,6 +66,11 @@ export class ChromiumOnPages {
     return page;
   }
 
+  /** Everybody signs in anew, because a test has ended their sessions. */
+  forget(): void {
+    this.kept.clear();
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
   }
