@@ -3,7 +3,7 @@ import type { Task } from './read-tasks.js';
 
 type Asked = Pick<Task, 'journeyId' | 'kind' | 'role' | 'phase' | 'contact'>;
 
-/** Screening is not possible before intake ends, though its clock runs from the referral; and nobody is asked anything before they are reached. */
+/** Asked of the client themselves, who has to be reached for it. The clock of screening runs from the referral all the same. */
 const WAITS: ReadonlySet<Task['kind']> = new Set(['screening', 'priority']);
 
 /** The open call to a client whom nobody has reached. */
