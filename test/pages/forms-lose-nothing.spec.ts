@@ -139,7 +139,7 @@ inBrowser('a form loses nothing and hides nothing, in a browser', () => {
     await list.focus();
     await page.keyboard.press('Alt+ArrowDown');
     await page.keyboard.press('Escape');
-    await list.waitFor();
+    await page.waitForTimeout(500);
     expect(new URL(page.url()).pathname).toBe(`/journeys/${becker}/do/assign-care-team`);
   });
 
