@@ -36,7 +36,6 @@ export const FIRST_PARTS: ReadonlySet<string> = new Set([
   'phase',
   'problem',
   'program',
-  'refused',
   'relapse',
   'relapseSource',
   'report',

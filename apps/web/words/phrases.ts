@@ -18,6 +18,9 @@ const PARTS: Readonly<Record<string, string>> = {
   recurs: '.+',
   gates: '.+',
   dimensions: '.+',
+  phase: '.+',
+  phases: '.+',
+  which: '.+',
 };
 
 const patternOf = (said: string): RegExp =>

@@ -7,6 +7,9 @@ const MONDAY = Date.parse('2026-01-05T00:00:00Z');
 const DAY_MS = 86_400_000;
 const DAY = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const;
 
+/** Phases that sentences call otherwise than their ids (libs/journey/model/phase.ts). */
+const PHASES_SAID: Readonly<Record<string, string>> = { 'a hold': 'onHold', 'its end': 'closed' };
+
 /** As `useSayPhrase`, for sentences that have codes, weekdays and dates in them. The first pages have none of these, nor the words for them. */
 export const useSaySentence = (): ReturnType<typeof useSayPhrase> => {
   const say = useSay();
@@ -16,6 +19,7 @@ export const useSaySentence = (): ReturnType<typeof useSayPhrase> => {
     values.split(between).map(inWords).join(', ');
   const weekday = (day: string): string =>
     formatDate(MONDAY + (Number(day) - 1) * DAY_MS, { timeZone: 'UTC', weekday: 'long' });
+  const phase = (said: string): string => wordOf(`phase.${PHASES_SAID[said] ?? said}`, said);
   return useSayPhrase((name, value) => {
     switch (name) {
       case 'date':
@@ -34,6 +38,12 @@ export const useSaySentence = (): ReturnType<typeof useSayPhrase> => {
         return wordOf(`role.${value}`, value);
       case 'mode':
         return wordOf(`mode.${value}`, value);
+      case 'signer':
+        return wordOf(`signer.${value}`, value);
+      case 'phase':
+        return phase(value);
+      case 'phases':
+        return each(value, ', ', phase);
       case 'outcome':
         return wordOf(`followUpIs.${value}`, value);
       default:

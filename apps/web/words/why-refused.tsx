@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { useStore } from '../state/store.js';
 import { spoken } from './language.js';
-import { refusedOf } from './refused-of.js';
 import { isWord, useSay } from './say.js';
-import { useSayPhrase } from './say-phrase.js';
+
+/** Most of what is refused is refused to nobody who has just opened a page. */
+const RefusedInWords = lazy(() =>
+  import('./refused-in-words.js').then(({ RefusedInWords }) => ({ default: RefusedInWords })),
+);
 
 interface Props {
   /** What the API says, in English. */
@@ -13,17 +17,26 @@ interface Props {
 }
 
 /**
- * Why something is refused, in the language that is read: in our words where there are some. Else what the API says is the most exact, and is English; in
- * another language the rule says it, and what the API requires beside it says the rest. Where neither is known, the English stands, and is marked as such.
+ * Why something is refused, in the language that is read. What the API says is the most exact, and is English; in another language our words for it stand in
+ * its place. Where there are none, the rule says it, and what the API requires beside it says the rest. Where neither is known, the English stands, and is
+ * marked as such.
  */
 export const WhyRefused = ({ detail, ruleId, code }: Props) => {
   const say = useSay();
   const { language } = useStore(spoken);
-  const inWords = useSayPhrase()(refusedOf(detail));
+  if (language === 'en') return <span lang="en">{detail}</span>;
   const rule = `rule.${ruleId ?? ''}`;
   const problem = `problem.${code ?? ''}`;
-  if (inWords !== null) return <>{inWords}</>;
-  if (language !== 'en' && isWord(rule)) return <>{say(rule)}.</>;
-  if (language !== 'en' && isWord(problem)) return <>{say(problem)}</>;
-  return <span lang="en">{detail}</span>;
+  const otherwise = isWord(rule) ? (
+    <>{say(rule)}.</>
+  ) : isWord(problem) ? (
+    <>{say(problem)}</>
+  ) : (
+    <span lang="en">{detail}</span>
+  );
+  return (
+    <Suspense fallback={otherwise}>
+      <RefusedInWords detail={detail} otherwise={otherwise} />
+    </Suspense>
+  );
 };

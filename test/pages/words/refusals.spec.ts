@@ -6,6 +6,7 @@ import { CLINICAL_PARTS } from '#journey/model/clinical-data';
 import type { Requirement } from '#journey/model/requirement';
 import { runningClocks } from '#journey/clocks/clocks';
 import { RULES } from '#journey/model/rule';
+import { refusedOf } from '../../../apps/web/words/refused-of.js';
 import { titleOf } from '../../../apps/web/words/title-of.js';
 import { titleInWords } from '../../../apps/web/words/title-in-words.js';
 import { anyAttended, anyJourney, type Seen } from '../../unit/journey/properties/any-journey.js';
@@ -67,7 +68,38 @@ const DETAILS = SOURCES.flatMap((source) => [
   ...source.matchAll(/\bdetail:\s*(?:'((?:[^'\\]|\\.)+)'|`([^`]+)`)/g),
 ]).map(([, plain, template]) => plain ?? template!.replaceAll(/\$\{[^}]*\}/g, '…'));
 
+/** Those that the sources hold as a whole, and not made of parts. */
+const SENTENCES = DETAILS.filter((detail) => !detail.startsWith('R-') && !detail.includes('${'));
+/** What stands where a detail has something in braces: of each kind one. */
+const FILLED = [
+  '2',
+  'T1',
+  '2026-01-05',
+  'A session of 2026-01-05',
+  'The client',
+  'expired',
+  'treatment',
+  'rate',
+];
+/** Of those above that say something else with each value: which values there are. */
+const SAID_APART: Readonly<Record<string, readonly string[]>> = {
+  'Only a qualified assessor may ….': ['record an assessment', 'decide the level of care'],
+  'The client is of age: no guardian signs.…': [
+    '',
+    ' The birth date is known to the year: the last day of it was taken.',
+  ],
+  'The client is on leave: ….': ['nobody has taken them over', 'there is no provider to call'],
+};
+
 describe('what a rule refuses is said to people', () => {
+  test('and has words for a language other than English', () => {
+    const without = (detail: string): boolean =>
+      (SAID_APART[detail] ?? FILLED).every((value) => refusedOf(detail.replaceAll('…', value)) === null);
+    expect(SENTENCES.filter(without)).toEqual([]);
+    for (const [detail, values] of Object.entries(SAID_APART))
+      expect(values.filter((value) => refusedOf(detail.replace('…', value)) === null)).toEqual([]);
+  });
+
   test('in no detail of the sources stands a name of programs', () => {
     expect(DETAILS.length).toBeGreaterThan(100);
     expect(DETAILS.flatMap(unreadable)).toEqual([]);
@@ -86,6 +118,7 @@ describe('what a rule refuses is said to people', () => {
       if (taken.kind !== 'milestone' || !taken.refusal) return;
       const { detail, requires = [] } = taken.refusal;
       for (const fault of unreadable(detail)) said.add(fault);
+      if (refusedOf(detail) === null) said.add(`no words: ${detail}`);
       for (const requirement of requires) {
         const word = wordOf(requirement);
         if (word !== null && !(word in en)) said.add(`no words: ${word}`);
