@@ -138,7 +138,7 @@ inBrowser('a coordinator, in a browser', () => {
     expect(await page.getByRole('main').locator('[lang="en"]').count()).toBe(0);
     await page.goto(`/journeys/${becker}/do/confirm-waiting`);
     await page.getByRole('button', { name: 'Confirmar que sigue esperando' }).click();
-    await page.getByText('Un paso pertenece a la fase que lo espera.').waitFor();
+    await page.getByText(/Esto corresponde a otra fase \(Lista de espera\)/).waitFor();
     expect(await page.getByRole('main').locator('[lang="en"]').count()).toBe(0);
     await page.goto('/caseload');
 
