@@ -2,11 +2,12 @@ import { FaultWords } from '../forms/fault-list.js';
 import { useFieldName } from '../forms/field-name.js';
 import { nameOf } from '../words/person.js';
 import { useSay } from '../words/say.js';
+import { problemWord } from '../words/problem-word.js';
 import { WhyRefused } from '../words/why-refused.js';
 import type { LineAnswer } from './send-part.js';
 
 /** Why a line is not taken, field by field; or who its client may be. A field without words is named as it is in the file, where it has to be found. */
-export const LineWords = ({ answer: { problem, likely } }: { readonly answer: LineAnswer }) => {
+export const LineWords = ({ answer: { problem, likely, opens } }: { readonly answer: LineAnswer }) => {
   const say = useSay();
   const fieldName = useFieldName();
   if (problem)
@@ -19,8 +20,13 @@ export const LineWords = ({ answer: { problem, likely } }: { readonly answer: Li
         ))}
       </ul>
     ) : (
-      <WhyRefused detail={problem.detail} ruleId={problem.ruleId} code={problem.code} />
+      <WhyRefused
+        detail={problem.detail}
+        ruleId={problem.ruleId}
+        code={problemWord(problem).slice('problem.'.length)}
+      />
     );
+  if (opens === 'otherSite') return <>{say('refer.elsewhere')}</>;
   return (
     <>{(likely ?? []).map(({ client }) => (client ? nameOf(client) : say('known.elsewhere'))).join('; ')}</>
   );

@@ -41,7 +41,8 @@ export const TakeFile = ({ file: { lines, hash } }: { readonly file: ReadFile })
       )}
       {isLooked && !hasBegun && (
         <p role="status">
-          {say('file.found', found)} {found.likely > 0 && say('file.likely', { count: found.likely })}
+          {say('file.found', found)} {found.likely > 0 && say('file.likely', { count: found.likely })}{' '}
+          {found.elsewhere > 0 && say('file.elsewhere', { count: found.elsewhere })}
         </p>
       )}
       {hasBegun && !isDone && (

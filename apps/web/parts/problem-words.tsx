@@ -1,5 +1,6 @@
 import { Away, Refusal } from '../api/answer.js';
 import { isWord, useSay } from '../words/say.js';
+import { problemWord } from '../words/problem-word.js';
 import type { WordId } from '../words/language.js';
 
 /** Words by status, for a problem that has none of its own. */
@@ -16,9 +17,8 @@ const BY_STATUS: Readonly<Record<number, WordId>> = {
 const idOf = (error: unknown): WordId => {
   if (error instanceof Away) return 'problem.away';
   if (!(error instanceof Refusal)) return 'problem.internal';
-  const { code, status } = error.problem;
-  const own = `problem.${code}`;
-  return isWord(own) ? own : (BY_STATUS[status] ?? 'problem.internal');
+  const own = problemWord(error.problem);
+  return isWord(own) ? own : (BY_STATUS[error.problem.status] ?? 'problem.internal');
 };
 
 /** What went wrong, in a sentence. A fault of ours also has the id to tell operations. */

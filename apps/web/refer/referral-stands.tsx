@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import css from '../forms/form.module.css';
 import { Day, LocalDate, Time } from '../words/instants.js';
+import { problemWord } from '../words/problem-word.js';
 import { WhyRefused } from '../words/why-refused.js';
 import { RuleTag } from '../words/rule-tag.js';
 import { isWord, useSay } from '../words/say.js';
@@ -15,10 +16,10 @@ import { useTriedReferral } from './try-referral.js';
 export const ReferralStands = ({ referral }: { readonly referral: ReferralValues }) => {
   const say = useSay();
   const tried = useTriedReferral(referral);
-  const { ok = true, refusal = null, recommended = null } = tried ?? {};
-  const code = `problem.${refusal?.code ?? ''}`;
+  const { ok = true, refusal = null, recommended = null, otherSite = false } = tried ?? {};
+  const code = refusal ? problemWord(refusal) : '';
   return (
-    <section className={ok ? css.stands : css.refusal} aria-label={say('refer.stands')}>
+    <section className={refusal ? css.refusal : css.stands} aria-label={say('refer.stands')}>
       <p role="status">
         {!tried && say('refer.notYet')}
         {refusal && (
@@ -28,6 +29,7 @@ export const ReferralStands = ({ referral }: { readonly referral: ReferralValues
             {refusal.ruleId && <RuleTag id={refusal.ruleId} />}
           </>
         )}
+        {otherSite && say('refer.elsewhere')}
         {tried && ok && recommended?.about !== 'referral' && say('stands.ok')}
         {recommended?.about === 'referral' && say(whatBegins(recommended))}
       </p>

@@ -63,10 +63,16 @@ const recommendation = z
 /** The answer to a write with `dryRun=true`: what the write would do. */
 export const dryRun = z
   .object({
-    ok: z.boolean().describe('Whether it would be taken now'),
+    ok: z.boolean().describe('Whether it would be taken now; false with `otherSite`, where that is not told'),
     refusal: problemDocument.nullable().describe('What it would be answered with, where it would not'),
     recommended: recommendation.nullable(),
     effects: z.array(z.string()).describe('Types of the events that it would leave, each once, in order'),
+    otherSite: z
+      .literal(true)
+      .optional()
+      .describe(
+        'Of a referral: the record number is known at another site, and nothing more is told. The referral itself may be taken or not',
+      ),
   })
   .meta({ id: 'DryRun' });
 

@@ -27,10 +27,10 @@ export const importedLine = z
       .int()
       .describe('As the line would have been answered alone; of a dry run 200 where it would be taken'),
     opens: z
-      .enum(['first', 'return', 'readmission'])
+      .enum(['first', 'return', 'readmission', 'otherSite'])
       .optional()
       .describe(
-        'Of a dry run: the journey of somebody new, of who was here before, or of who is in aftercare',
+        'Of a dry run: the journey of somebody new, of who was here before, or of who is in aftercare; `otherSite`: known at another site, and nothing more is told: the line may be taken or not',
       ),
     journeyId: journeyId.optional(),
     notTaken: allNotTaken.optional(),

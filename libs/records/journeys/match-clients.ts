@@ -24,6 +24,13 @@ export interface ClientMatch extends Likeness {
   readonly open: string | null;
 }
 
+export interface FoundMatches {
+  /** The likeliest first; all of other sites together are the last. */
+  readonly matches: readonly ClientMatch[];
+  /** Ids of those at other sites, for the audit: nobody who asks is shown them. */
+  readonly elsewhere: readonly string[];
+}
+
 /** The most matches that are returned; nobody reads a longer list. */
 const MOST = 5;
 /** How many of the likeliest candidates are checked for being in scope. */
@@ -39,6 +46,11 @@ export class MatchClients {
 
   /** The likeliest first. @param known the client that is described: not among them */
   async of(sent: Sent, scope: Scope = EVERYTHING, known: string | null = null): Promise<ClientMatch[]> {
+    return [...(await this.find(sent, scope, known)).matches];
+  }
+
+  /** As `of`, with whom it tells of but does not show. */
+  async find(sent: Sent, scope: Scope, known: string | null = null): Promise<FoundMatches> {
     const likeness = likenessTo(sent);
     const scored = (await this.candidates.find(sent, known))
       .flatMap(({ client, known: as, phone, byNumber }) => {
@@ -56,8 +68,14 @@ export class MatchClients {
       const own = journeys.get(match.client.id);
       return own ? [{ ...match, otherSite: false, ...journeysIn(own) }] : [];
     });
-    const elsewhere = scored.some(({ client, score }) => !journeys.has(client.id) && score !== 'possible');
-    return elsewhere ? [...here.slice(0, MOST - 1), AT_ANOTHER_SITE] : here.slice(0, MOST);
+    const elsewhere = scored.flatMap(({ client, score }) =>
+      journeys.has(client.id) || score === 'possible' ? [] : [client.id],
+    );
+    const isElsewhere = elsewhere.length > 0;
+    return {
+      matches: isElsewhere ? [...here.slice(0, MOST - 1), AT_ANOTHER_SITE] : here.slice(0, MOST),
+      elsewhere,
+    };
   }
 
   private async journeysOf(

@@ -26,14 +26,15 @@ const ANSWERS: readonly LineAnswer[] = [
   line(6, { problem: problem('malformed-body')! }),
   line(7, { status: 201, journeyId: 'a.1' }),
   line(8, { problem: problem('client-differs')! }),
+  line(9, { opens: 'otherSite' }),
 ];
 
 test('lines are counted by what becomes of them', () => {
   expect(countsOf(ANSWERS)).toEqual({
-    ...{ lines: 8, new: 2, return: 2, taken: 1, open: 1, fault: 2, likely: 1 },
+    ...{ lines: 9, new: 2, return: 2, elsewhere: 1, taken: 1, open: 1, fault: 2, likely: 1 },
   });
 });
 
 test('what somebody has to look at stands with the faults first', () => {
-  expect(toLookAt(ANSWERS).map(({ line: number }) => number)).toEqual([6, 8, 3, 2]);
+  expect(toLookAt(ANSWERS).map(({ line: number }) => number)).toEqual([6, 8, 3, 9, 2]);
 });

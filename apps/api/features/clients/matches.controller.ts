@@ -1,9 +1,11 @@
-import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { clientDescription, clientMatches, type ClientDescriptionBody } from '#contracts/http/client-match';
 import { MatchClients, type ClientMatch } from '#records/journeys/match-clients';
 import { Access } from '#api/platform/access/access';
+import type { FastifyRequest } from 'fastify';
 import { Asks } from '#api/platform/audit/asks';
+import { tellsOf } from '#api/platform/audit/told-of';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';
@@ -30,7 +32,10 @@ export class MatchesController {
   async of(
     @Body({ schema: clientDescription }) description: ClientDescriptionBody,
     @Grant() { scope }: GrantedAccess,
+    @Req() request: FastifyRequest,
   ): Promise<{ items: ClientMatch[] }> {
-    return { items: await this.matches.of(description, scope) };
+    const { matches, elsewhere } = await this.matches.find(description, scope);
+    tellsOf(request, elsewhere);
+    return { items: [...matches] };
   }
 }

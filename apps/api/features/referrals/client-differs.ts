@@ -2,7 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '#access/person';
 import type { Received } from '#records/clients/receive-referral';
 import { ClientAccess } from '#api/platform/access/client-access';
+import { tellsOf } from '#api/platform/audit/told-of';
 import { Problem } from '#api/platform/problems/problem';
+
+const ELSEWHERE =
+  'The record number is that of a client of another site, and what was sent does not name them as they are known there. Nothing has changed, and nothing more is told. Send the name and the whole birth date; else a person of that site decides, or who works at both.';
+
+/** As of a client whom the person may not see. The same whether they differ, or are not named exactly enough to be compared. */
+export const differsElsewhere = (clientIds: readonly string[]): Problem =>
+  tellsOf(new Problem('client-differs', ELSEWHERE), clientIds);
 
 /** Answers a record number that belongs to another person: names the client and what differs to a person who may read that client, and neither to others. */
 @Injectable()
@@ -15,8 +23,9 @@ export class ClientDiffers {
     person: Person,
   ): Promise<Problem> {
     const seen = await this.access.mayReadClient(person, clientId);
-    const told = seen ? { client: clientId, differs: [...differences] } : {};
-    return new Problem('client-differs', undefined, told);
+    if (!seen) return differsElsewhere([clientId]);
+    const told = { client: clientId, differs: [...differences] };
+    return tellsOf(new Problem('client-differs', undefined, told), [clientId]);
   }
 
   /**
@@ -35,6 +44,10 @@ export class ClientDiffers {
         return places.map((place) => ({ field: numbersAt[place]!, detail }));
       }),
     );
-    return new Problem('record-numbers-differ', undefined, { errors: errors.flat() });
+    const problem = new Problem('record-numbers-differ', undefined, { errors: errors.flat() });
+    return tellsOf(
+      problem,
+      owners.map(({ clientId }) => clientId),
+    );
   }
 }

@@ -30,13 +30,14 @@ export class LikelyMatches {
     request: FastifyRequest,
   ): Promise<readonly LikelyMatch[] | null> {
     try {
-      const found = await this.matches.of(client, scope, parseJourneyId(journeyId)!.clientId);
-      const likely = found
+      const known = parseJourneyId(journeyId)!.clientId;
+      const { matches, elsewhere } = await this.matches.find(client, scope, known);
+      const likely = matches
         .filter(({ score }) => score !== 'possible')
         .map(({ client: other, score, because, otherSite }) => ({
           ...{ client: other, score, because: [...because], otherSite },
         }));
-      await this.shown.note(request, likely);
+      await this.shown.note(request, likely, elsewhere);
       return likely;
     } catch (error) {
       if (error instanceof DatabaseUnavailable) return null;

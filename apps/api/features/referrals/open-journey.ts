@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Person } from '#access/person';
 import type { MilestoneAnswer } from '#contracts/journey-messages';
+import { parseJourneyId } from '#contracts/journey-id';
 import { secondJourney } from '#journey/model/decision';
 import { ClientJourneys } from '#records/journeys/client-journeys';
 import { JourneysAccess } from '#api/platform/access/journeys-access';
+import { tellsOf } from '#api/platform/audit/told-of';
 import { JourneyClient, type FirstMessage } from '#temporal/clients/journey-client';
 import { refusalIn, refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';
@@ -43,6 +45,7 @@ export class OpenJourney {
   /** R-RETURN; a journey at another site is not named to the person. */
   async second(open: string, person: Person): Promise<Problem> {
     const known = await this.access.among(person, { action: 'read', subject: 'Journey' }, [open]);
-    return refused(secondJourney(known.has(open) ? open : null));
+    const problem = refused(secondJourney(known.has(open) ? open : null));
+    return tellsOf(problem, [parseJourneyId(open)!.clientId]);
   }
 }

@@ -11,13 +11,13 @@ import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { mediaTypeOf } from '#api/platform/http/body/accept-bodies';
 import { FHIR_TYPE, JSON_TYPE } from '#api/platform/http/body/media-types';
 import { DryRun } from '#api/platform/dry-run/dry-run';
-import { tried } from '#api/platform/dry-run/tried';
+import { triedReferral } from './tried-referral.js';
 import { ConfiguresRoute } from '#api/platform/http/configures-route';
+import { tellsOf } from '#api/platform/audit/told-of';
 import { Answers } from '#api/platform/openapi/answers';
 import { DryRunParameter } from '#api/platform/openapi/dry-run-parameter';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, Problems } from '#api/platform/openapi/problems';
-import { Problem } from '#api/platform/problems/problem';
 import { RequestOf } from '#api/platform/idempotency/request-of';
 import type { KnownRequest } from '#api/platform/idempotency/request-ref';
 import { LikelyMatches } from './likely-matches.js';
@@ -71,8 +71,9 @@ export class ReferralsController {
     const incoming = await this.sent.read(body, by, isFhir);
     if (only) {
       void reply.code(200);
-      const found = await this.trials.of(incoming, granted.person);
-      return tried(found instanceof Problem ? { refusal: found } : found, granted);
+      const trial = await this.trials.of(incoming, granted.person);
+      tellsOf(sent, trial.tellsOf);
+      return triedReferral(trial, granted);
     }
     const view = await this.referrals.take(incoming, request, granted.person);
     void reply.header('location', `/v1/journeys/${view.journeyId}`);

@@ -6,7 +6,9 @@ import { ImportController } from './import/import.controller.js';
 import { TakeReferral } from './take-referral.js';
 import { TryReferral } from './try-referral.js';
 import { ClientDiffers } from './client-differs.js';
+import { KnownElsewhere } from './known-elsewhere.js';
 import { LikelyMatches } from './likely-matches.js';
+import { LineProblem } from './line-problem.js';
 import { OpenJourney } from './open-journey.js';
 import { Readmission } from './readmission.js';
 import { ImportFile } from './import/import-file.js';
@@ -26,7 +28,17 @@ import { UntilOnRecord } from './moving-in/until-on-record.js';
 @Module({
   controllers: [ReferralsController, ReferralReadController, ImportController, MoveInController],
   providers: [
-    ...[ReadReferral, TakeReferral, TryReferral, ClientDiffers, LikelyMatches, OpenJourney, Readmission],
+    ...[
+      ReadReferral,
+      TakeReferral,
+      TryReferral,
+      ClientDiffers,
+      KnownElsewhere,
+      LikelyMatches,
+      LineProblem,
+      OpenJourney,
+      Readmission,
+    ],
     ...[ImportFile, ImportLine],
     ...[MoveInFile, MoveInLineOf, ReadLine, JudgeCourse, DaysToCome, ReadStep],
     ...[BeginMovedIn, UntilOnRecord, MovedInBefore],

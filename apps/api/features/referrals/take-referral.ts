@@ -19,6 +19,7 @@ import { ageAt, isMinor } from '#journey/rules/age';
 import { knownTo } from '#journey/time/birth-date';
 import { journeySummary } from './journey-summary.js';
 import { ClientDiffers } from './client-differs.js';
+import { KnownElsewhere } from './known-elsewhere.js';
 import { OpenJourney } from './open-journey.js';
 import { Readmission } from './readmission.js';
 
@@ -31,6 +32,7 @@ export class TakeReferral {
   constructor(
     @Inject(ReceiveReferral) private readonly referrals: ReceiveReferral,
     @Inject(ClientDiffers) private readonly differing: ClientDiffers,
+    @Inject(KnownElsewhere) private readonly elsewhere: KnownElsewhere,
     @Inject(OpenJourney) private readonly journey: OpenJourney,
     @Inject(Readmission) private readonly readmission: Readmission,
     @Inject(PriorAnswers) private readonly answered: PriorAnswers,
@@ -65,6 +67,7 @@ export class TakeReferral {
     const receivedAt = Date.now();
     const policy = await this.site.laidOver(await this.policies.current(), incoming.referral.track);
     mustKnowTrack(policy, incoming);
+    await this.elsewhere.mustBeToTheDay(client, person);
     const document = { requestId: id, hash, receivedAt, source, content, client };
     const received = await this.referrals.receive(document, by);
     if (received.kind === 'reused') throw new Problem('idempotency-key-reused');

@@ -4,15 +4,22 @@ import type { Person } from '#access/person';
 import { journeyIdOf } from '#contracts/journey-id';
 import type { Policy } from '#journey/model/policy';
 import { tryReferral, type TriedReferral } from '#journey/trial/referral';
-import { LookUpReferred } from '#records/clients/look-up-referred';
+import { clientsIn, LookUpReferred, type LookedUp } from '#records/clients/look-up-referred';
 import { Problem } from '#api/platform/problems/problem';
 import { ProgramPolicies } from '#api/platform/program-policy/program-policies';
 import { DaysOfSite } from '#api/platform/sites/days-of-site';
 import { ClientDiffers } from './client-differs.js';
+import { KnownElsewhere } from './known-elsewhere.js';
 import type { IncomingReferral } from './incoming-referral.js';
 import { OpenJourney } from './open-journey.js';
 import { Readmission } from './readmission.js';
 import { mustKnowTrack, referralOf } from './take-referral.js';
+
+/** What a dry run says, and of which clients it tells, for the audit. `elsewhere`: they have been at other sites only, and nothing more is told. */
+export interface Trial {
+  readonly found: TriedReferral | Problem | 'elsewhere';
+  readonly tellsOf: readonly string[];
+}
 
 type Room = { readonly earlier: number; readonly returns: boolean; readonly readmits: boolean };
 
@@ -24,6 +31,7 @@ type Room = { readonly earlier: number; readonly returns: boolean; readonly read
 export class TryReferral {
   constructor(
     @Inject(LookUpReferred) private readonly known: LookUpReferred,
+    @Inject(KnownElsewhere) private readonly elsewhere: KnownElsewhere,
     @Inject(ClientDiffers) private readonly differing: ClientDiffers,
     @Inject(OpenJourney) private readonly journey: OpenJourney,
     @Inject(Readmission) private readonly readmission: Readmission,
@@ -31,16 +39,22 @@ export class TryReferral {
     @Inject(DaysOfSite) private readonly site: DaysOfSite,
   ) {}
 
-  /** A problem where it would be refused. @throws Problem where it cannot be read; DatabaseUnavailable */
-  async of(incoming: IncomingReferral, person: Person): Promise<TriedReferral | Problem> {
+  /** `found` is a problem where it would be refused. @throws Problem where it cannot be read; DatabaseUnavailable */
+  async of(incoming: IncomingReferral, person: Person): Promise<Trial> {
     const policy = await this.site.laidOver(await this.policies.current(), incoming.referral.track);
     mustKnowTrack(policy, incoming);
-    const room = await this.room(incoming, person);
-    return room instanceof Problem ? room : opened(incoming, room, policy);
+    const known = await this.known.of(incoming.client);
+    const tellsOf = clientsIn(known);
+    if (await this.elsewhere.are(known, person)) return { found: 'elsewhere', tellsOf };
+    const room = await this.room(known, incoming, person);
+    return { found: room instanceof Problem ? room : opened(incoming, room, policy), tellsOf };
   }
 
-  private async room({ client, numbersAt }: IncomingReferral, person: Person): Promise<Room | Problem> {
-    const found = await this.known.of(client);
+  private async room(
+    found: LookedUp,
+    { numbersAt }: IncomingReferral,
+    person: Person,
+  ): Promise<Room | Problem> {
     switch (found.kind) {
       case 'several':
         return this.differing.numbers(found, numbersAt, person);

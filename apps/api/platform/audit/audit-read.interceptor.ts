@@ -7,12 +7,11 @@ import {
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { tap, type Observable } from 'rxjs';
-import type { AuditDetails } from '#access/audit/entry';
 import { Audit } from './audit.js';
 import { entryOf, isAudited, isList, isRead } from './entry-of.js';
 import { asksForChanges } from '../unchanged/conditional.js';
 import { NotedLately } from './noted-lately.js';
-import { shownIn } from './shown-in.js';
+import { ofWhom, toldOf } from './told-of.js';
 
 type Noting = FastifyRequest & { [NOTED]?: Promise<unknown>; [LATER]?: () => void };
 
@@ -40,7 +39,7 @@ export class AuditReadInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Noting>();
     if (!isAudited(request) || !isRead(request)) return next.handle();
     if (isList(request)) return next.handle().pipe(tap((page) => this.noteList(request, page)));
-    if (request.dryRun) this.noteOnceAMinute(request);
+    if (request.dryRun && request.routeOptions.config.dryRuns === 'one') this.noteOnceAMinute(request);
     else if (asksForChanges(request)) request[LATER] = () => void this.note(request);
     else void this.note(request);
     return next.handle();
@@ -59,14 +58,13 @@ export class AuditReadInterceptor implements NestInterceptor {
   }
 
   private noteShown(request: Noting, page: unknown): void {
-    const shown = shownIn(page);
-    void this.note(request, shown.length === 0 ? {} : { shown });
+    void this.note(request, ofWhom(page, toldOf(request)));
   }
 
-  private note(request: Noting, shown: AuditDetails = {}): Promise<unknown> {
+  private note(request: Noting, whom: Partial<ReturnType<typeof ofWhom>> = {}): Promise<unknown> {
     const { details, ...entry } = entryOf(request);
     return (request[NOTED] = this.audit
-      .note({ ...entry, outcome: 'allowed', details: { ...details, ...shown } })
+      .note({ ...entry, ...whom, outcome: 'allowed', details: { ...details, ...whom.details } })
       .then(
         () => null,
         (error: unknown) => error ?? new Error('not noted'),

@@ -6,6 +6,7 @@ import type { Audit } from './audit.js';
 import { entryOf, isAudited } from './entry-of.js';
 import type {} from '../unchanged/conditional.js';
 import type {} from './goes-on.js';
+import { ofWhom, toldOf } from './told-of.js';
 import { notedRead, noteWhatIsShown } from './audit-read.interceptor.js';
 
 /** A request that is refused with one of these is noted, whatever its route. */
@@ -20,8 +21,9 @@ export const auditRequests = (fastify: FastifyInstance, audit: Audit): void => {
   const note = async (request: FastifyRequest, status: number, payload: unknown): Promise<void> => {
     const { details: asked, ...entry } = entryOf(request);
     const { details, ...outcome } = outcomeOf(status, payload);
+    const { details: shown, ...whom } = ofWhom(null, toldOf(request));
     try {
-      await audit.noteOrKeep({ ...entry, ...outcome, details: { ...asked, ...details } });
+      await audit.noteOrKeep({ ...entry, ...whom, ...outcome, details: { ...asked, ...details, ...shown } });
     } catch (err) {
       request.log.error({ err }, 'a request is not in the audit');
     }

@@ -10,11 +10,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /**
      * The route takes `?dryRun=true`: it answers what it would do, and does nothing. `one`: the address says whom the answer tells of, and the audit has a
-     * row a minute. `many`: the address does not say it, and the audit has a row each time, which says who was shown.
+     * row a minute. `many`: the address does not say it, and the audit has a row each time, which says who was shown. `lines`: it is answered line by line,
+     * and the audit has a row each time, and another for each line that tells of somebody.
      */
-    dryRuns?: 'one' | 'many';
-    /** Its handler reads `dryRun` itself. */
-    readsDryRun?: true;
+    dryRuns?: 'one' | 'many' | 'lines';
   }
   interface FastifyRequest {
     /** The request only asks what it would do. The guard sets this. */
@@ -35,7 +34,7 @@ const READS = new Set(['GET', 'HEAD']);
 export const markDryRun = (request: FastifyRequest): void => {
   const { query, method, routeOptions } = request;
   const asked = (query as { readonly dryRun?: unknown } | undefined)?.dryRun;
-  if (asked === undefined || READS.has(method) || routeOptions.config.readsDryRun) return;
+  if (asked === undefined || READS.has(method)) return;
   if (!routeOptions.config.dryRuns)
     throw new Problem('invalid-input', undefined, {
       errors: [{ field: 'dryRun', detail: 'this route takes no dry run' }],

@@ -1,5 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tellsOf, toldOf } from '../audit/told-of.js';
 import type { Problem } from '../problems/problem.js';
 import { toProblem } from '../problems/to-problem.js';
 
@@ -15,6 +16,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(error);
     const { status } = problem;
     this.log(problem, request);
+    tellsOf(request, toldOf(problem));
     // The answer has begun, as a stream has: all that is left is to break it off.
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();

@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { ImportedLine } from '#contracts/http/import-line';
@@ -9,13 +9,13 @@ import { actorOf, type GrantedAccess } from '#api/platform/access/grant';
 import { SiteAccess } from '#api/platform/access/site-access';
 import { trackReferredTo } from '#api/platform/access/resource-locator';
 import { parseJson } from '#api/platform/http/body/parse-json';
-import { inALine } from '#api/platform/problems/problem-for-entry';
+import { ShownRows } from '#api/platform/audit/shown-rows';
 import { Problem } from '#api/platform/problems/problem';
-import { toProblem } from '#api/platform/problems/to-problem';
 import { RequestIds } from '#api/platform/idempotency/request-ids';
 import { requestRef, type KnownRequest } from '#api/platform/idempotency/request-ref';
 import type { IncomingReferral } from '../incoming-referral.js';
 import { LikelyMatches } from '../likely-matches.js';
+import { LineProblem } from '../line-problem.js';
 import { ReadReferral } from '../read-referral.js';
 import { TakeReferral } from '../take-referral.js';
 import { TryReferral } from '../try-referral.js';
@@ -35,13 +35,13 @@ export interface TakingLines {
 /** One line of a file, answered as if it had been sent alone. */
 @Injectable()
 export class ImportLine {
-  private readonly log = new Logger(ImportLine.name);
-
   constructor(
     @Inject(ReadReferral) private readonly sent: ReadReferral,
     @Inject(TakeReferral) private readonly referrals: TakeReferral,
     @Inject(TryReferral) private readonly trials: TryReferral,
     @Inject(LikelyMatches) private readonly likely: LikelyMatches,
+    @Inject(ShownRows) private readonly shown: ShownRows,
+    @Inject(LineProblem) private readonly faults: LineProblem,
     @Inject(SiteAccess) private readonly access: SiteAccess,
     @Inject(RequestIds) private readonly ids: RequestIds,
   ) {}
@@ -58,7 +58,7 @@ export class ImportLine {
         : await this.opened(incoming, await this.requestOf(number, body, by, taking), taking);
       return { line: number, ...answer, notTaken: [...incoming.notTaken] };
     } catch (error) {
-      return this.problem(number, toProblem(error));
+      return { line: number, ...(await this.faults.of(error, taking.request)) };
     }
   }
 
@@ -80,8 +80,10 @@ export class ImportLine {
 
   /** Judges the line as if it came alone: it knows nothing of the lines above it. @throws as `opened` */
   private async judged(incoming: IncomingReferral, taking: TakingLines) {
-    const found = await this.trials.of(incoming, taking.granted.person);
+    const { found, tellsOf } = await this.trials.of(incoming, taking.granted.person);
     if (found instanceof Problem) throw found;
+    await this.shown.note(taking.request, null, tellsOf);
+    if (found === 'elsewhere') return { status: 200, opens: 'otherSite' } as const;
     const { returns, readmits } = found.recommended;
     const opens = readmits ? 'readmission' : returns ? 'return' : 'first';
     // A client who returns is known by their record number. Only for somebody new is it looked who is like them.
@@ -99,10 +101,6 @@ export class ImportLine {
     const track = trackReferredTo(body, isFhir(body));
     await this.access.toNew(granted.person, REFER, track);
     return isFhir(body) ? actorOf(granted) : actorIn(body, granted, REFER);
-  }
-
-  private problem(line: number, problem: Problem): ImportedLine {
-    return { line, status: problem.status, problem: inALine(problem, this.log) };
   }
 }
 

@@ -23,7 +23,7 @@ export class ImportController {
   @Access('refer', 'Journey', IN_LIST)
   @Post()
   @HttpCode(200)
-  @ConfiguresRoute({ consumes: [NDJSON_TYPE, FHIR_NDJSON_TYPE], unhurried: true, readsDryRun: true })
+  @ConfiguresRoute({ consumes: [NDJSON_TYPE, FHIR_NDJSON_TYPE], unhurried: true, dryRuns: 'lines' })
   @ApiConsumes(NDJSON_TYPE, FHIR_NDJSON_TYPE)
   @IdempotencyKey()
   @ApiOperation({

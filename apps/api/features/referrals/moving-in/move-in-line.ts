@@ -7,11 +7,12 @@ import { ReceiveReferral, type Received } from '#records/clients/receive-referra
 import type { GrantedAccess } from '#api/platform/access/grant';
 import { inALine } from '#api/platform/problems/problem-for-entry';
 import { Problem } from '#api/platform/problems/problem';
-import { toProblem } from '#api/platform/problems/to-problem';
 import type { Line } from '../import/lines.js';
 import { ClientDiffers } from '../client-differs.js';
 import type { IncomingReferral } from '../incoming-referral.js';
+import { KnownElsewhere } from '../known-elsewhere.js';
 import { LikelyMatches } from '../likely-matches.js';
+import { LineProblem } from '../line-problem.js';
 import { OpenJourney } from '../open-journey.js';
 import { referralOf } from '../take-referral.js';
 import { BeginMovedIn } from './begin-moved-in.js';
@@ -50,6 +51,8 @@ export class MoveInLineOf {
     @Inject(ClientDiffers) private readonly differing: ClientDiffers,
     @Inject(OpenJourney) private readonly open: OpenJourney,
     @Inject(LikelyMatches) private readonly likely: LikelyMatches,
+    @Inject(KnownElsewhere) private readonly elsewhere: KnownElsewhere,
+    @Inject(LineProblem) private readonly faults: LineProblem,
   ) {}
 
   /** Never rejects: what is wrong with a line stands in its answer. */
@@ -60,8 +63,7 @@ export class MoveInLineOf {
       const answer = taking.dryRun ? this.judged(asked, taking) : this.moved(asked, taking, place);
       return { line: number, ...(await answer) };
     } catch (error) {
-      const problem = toProblem(error);
-      return { line: number, status: problem.status, problem: inALine(problem, this.log) };
+      return { line: number, ...(await this.faults.of(error, taking.request)) };
     }
   }
 
@@ -91,6 +93,7 @@ export class MoveInLineOf {
     // client's first journey and a later one.
     const first = await this.judge(asked, someClient(), at);
     const { client, source, content } = incoming;
+    await this.elsewhere.mustBeToTheDay(client, person);
     const document = { requestId: request.id, hash: request.hash, receivedAt: at, source, content, client };
     const received = await this.taken(await this.referrals.receive(document, by), incoming, person);
     const judged = isFirst(received) ? of(received, first) : await this.judge(asked, received, at);

@@ -24,7 +24,7 @@ export class MoveInController {
   @Access('moveIn', 'Journey', IN_LIST)
   @Post()
   @HttpCode(200)
-  @ConfiguresRoute({ consumes: [NDJSON_TYPE], unhurried: true, readsDryRun: true })
+  @ConfiguresRoute({ consumes: [NDJSON_TYPE], unhurried: true, dryRuns: 'lines' })
   @ApiConsumes(NDJSON_TYPE)
   @IdempotencyKey()
   @ApiOperation({
