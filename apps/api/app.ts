@@ -15,6 +15,7 @@ import { StaffMembers } from '#records/access/staff-members';
 import type { LogLevel } from '#settings/parts/program';
 import { DataSource } from 'typeorm';
 import { AppendAudit } from '#records/audit/append';
+import { CursorSecret } from '#records/db/cursor-secret';
 import { ApiModule } from './api.module.js';
 import type { BuiltPages } from './pages/built-pages.js';
 import { addPipeline } from './pipeline.js';
@@ -39,6 +40,7 @@ import { KnownStaff, ListedStaff } from './platform/staff/known-staff.js';
 import { NoteStaff } from './platform/staff/note-staff.js';
 import { SignIn } from './platform/sign-in/sign-in.js';
 import { SignInSetting } from './platform/sign-in/sign-in-setting.js';
+import { OwnTags } from './platform/unchanged/own-tags.js';
 
 export interface ApiOptions extends Listening {
   /** The PostgreSQL database: a URL, which the API connects and closes itself; or a data source that its owner connects and closes. */
@@ -94,7 +96,8 @@ export const createApi = async (options: ApiOptions): Promise<NestFastifyApplica
     log.warn({ err }, 'who has signed in is not in the staff directory yet'),
   );
   const authentication = { settings: signIn, tokens, sessions, directory, crossOrigins };
-  await addPipeline(fastify, { signIn, crossOrigins, limits, pages, audit, routes, authentication });
+  const tags = new OwnTags(new CursorSecret(dataSource));
+  await addPipeline(fastify, { signIn, crossOrigins, limits, pages, audit, tags, routes, authentication });
 
   await connection?.start();
   try {

@@ -15,6 +15,7 @@ import { refuseWrongMethod } from './platform/http/wrong-method.js';
 import { sendSecurityHeaders } from './platform/hardening/security-headers.js';
 import { authenticate, type Authentication } from './platform/sign-in/authenticate.js';
 import { answerUnchanged } from './platform/unchanged/conditional.js';
+import type { OwnTags } from './platform/unchanged/own-tags.js';
 
 export interface PipelineParts {
   readonly signIn: SignInSettings;
@@ -22,6 +23,7 @@ export interface PipelineParts {
   readonly limits: Limits;
   readonly pages: BuiltPages | null;
   readonly audit: Audit;
+  readonly tags: OwnTags;
   readonly routes: RouteTable;
   readonly authentication: Authentication;
 }
@@ -50,7 +52,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   // Before sign-in and the audit: the document of the pages holds no data of anybody until it asks for some.
   pages: (fastify, { pages }) => pages && servePages(fastify, pages),
   // Before the audit: what is not shown again has no row.
-  unchanged: (fastify) => answerUnchanged(fastify),
+  unchanged: (fastify, { tags }) => answerUnchanged(fastify, tags),
   // Before sign-in: a request that was not let in is noted, too.
   audit: (fastify, { audit }) => auditRequests(fastify, audit),
   signIn: (fastify, { authentication }) => authenticate(fastify, authentication),

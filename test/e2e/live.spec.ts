@@ -121,6 +121,30 @@ describe('what a page hears', () => {
     expect(JSON.stringify(page.heard)).not.toContain('said so');
   });
 
+  test('what broken glass shows, and nothing any more once it has ended', async () => {
+    const [page, supervisors] = [await opens(COLLEAGUE), await opens(SUPERVISOR)];
+    const journeyId = await refer();
+    const assigned = { role: 'clinician', staffId: THEIR_CLINICIAN.id };
+    await api.as(SUPERVISOR).post(`/v1/journeys/${journeyId}/assign-care-team`, assigned);
+    const hearsAttempt = async (listening: LivePage): Promise<void> => {
+      const { seq } = (await attempt(journeyId)).body;
+      await listening.hears('journey', (one) => about(journeyId)(one) && one['seq'] === seq);
+    };
+    const reason = { reason: 'found unconscious in the corridor' };
+    const broken = await api.as(COLLEAGUE).post(`/v1/journeys/${journeyId}/break-glass`, reason);
+    expect(broken.status).toBe(201);
+    await hearsAttempt(page);
+    const heard = page.of('journey').length;
+    const { id } = broken.body as unknown as { id: string };
+    expect((await api.as(COLLEAGUE).post(`/v1/break-glass/${id}/end`, {})).status).toBe(200);
+    await hearsAttempt(supervisors);
+    // Another announcement that both hear: whatever was told before has come.
+    const mine = await refer();
+    await api.post(`/v1/journeys/${mine}/facts/high-risk`, { by: CLINICIAN, source: 'judgement' });
+    await page.hears('journey', about(mine));
+    expect(page.of('journey').filter(({ data }) => about(journeyId)(data))).toHaveLength(heard);
+  });
+
   test('that a policy is kept, whoever may read policies', async () => {
     const [page, operator] = [await opens(COLLEAGUE, other), await opens(OPERATOR)];
     const document = { ...documentOf(stage.policy), version: 'live.1' };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DateTime } from 'luxon';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Person } from '#access/person';
 import { ApiOnStage, CLINICIAN, COORDINATOR, someClient, type Answer } from '../support/api-on-stage.js';
 import { auditSince } from '../support/audit-rows.js';
@@ -176,5 +176,35 @@ describe('a read of one client that is asked again, and would show the same', ()
     expect([part, (await ask(path, etag)).status, await rows()]).toEqual([part, 304, []]);
     expect((await ask(path, etag, ANOTHER)).status).toBe(200);
     expect(await rows()).toMatchObject([{ action: 'read', person: ANOTHER.id, subject: clientId }]);
+  });
+});
+
+describe('a tag of somebody’s own making', () => {
+  const nothing = '{"items":[]}';
+  const path = (): string => `/v1/journeys/${first}/consents`;
+
+  test('is answered in full, with a row: nobody can work out what the answer would be', async () => {
+    expect((await api.as(ANOTHER).get(path())).text).toBe(nothing);
+    const made = createHash('sha256').update(`${ONE.id}\n${path()}\n${nothing}`).digest('base64url');
+    const rows = await auditSince(stage.database);
+    expect((await ask(path(), `"${made.slice(0, 22)}"`)).status).toBe(200);
+    expect(await rows()).toMatchObject([{ action: 'read', person: ONE.id, subject: first }]);
+  });
+
+  test('is one of sixteen at most: a header with more is as none', async () => {
+    const etag = (await api.as(ONE).get(path())).headers.get('etag')!;
+    const with15 = [...Array.from({ length: 15 }, (_, index) => `"guess-${index}"`), etag];
+    expect((await ask(path(), with15.join(', '))).status).toBe(304);
+    expect((await ask(path(), ['"another"', ...with15].join(', '))).status).toBe(200);
+  });
+
+  test('is known by every process: a page may be answered by another one the next time', async () => {
+    const etag = (await api.as(ONE).get(path())).headers.get('etag')!;
+    const beside = await ApiOnStage.open(stage, {}, api.issuer);
+    try {
+      expect((await beside.as(ONE).get(path())).headers.get('etag')).toBe(etag);
+    } finally {
+      await beside.close();
+    }
   });
 });

@@ -10,7 +10,7 @@ import type { Announced } from '#records/live/announced';
 import type { Shown } from './live-stream.js';
 import type { Told } from './ring.js';
 
-/** After so many ms it is looked up again whether somebody may read a journey, because an emergency access ends, or another person leads the group. */
+/** After so many ms it is looked up again whether somebody may read a journey, in case something that changes it was not heard. */
 const FRESH_MS = 60_000;
 /** A refusal is looked up again sooner, because the person may be given the journey. */
 const REFUSED_MS = 10_000;
@@ -102,9 +102,13 @@ export class WhatIsTheirs {
     const changes = this.changes;
     const readable = await this.journeys.readable(person, unknown);
     // An announcement that came during the look-up may be newer than what was found. The answer holds for this telling, and for none after it.
-    const at = this.changes === changes ? now : -Infinity;
-    for (const id of unknown)
-      this.remember(id, tracks.get(id) ?? null, person, { at, seen: readable.get(id) });
+    const isCurrent = this.changes === changes;
+    for (const id of unknown) {
+      const { seen, glass = false } = readable.get(id) ?? {};
+      // Broken glass ends by itself, and no announcement says so: it is looked up at each telling.
+      const at = isCurrent && !glass ? now : -Infinity;
+      this.remember(id, tracks.get(id) ?? null, person, { at, seen });
+    }
   }
 
   /** Forgets everything if the sites have changed: a policy may have moved a track to another site. */

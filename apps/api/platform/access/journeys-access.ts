@@ -8,6 +8,14 @@ import { notPermitted } from './not-permitted.js';
 import { ProgramSites } from './program-sites.js';
 import { AT_SITE, relationOf, withoutLooking, type Access, type What } from './access-by-relation.js';
 
+/** How far a person may read a journey. */
+export interface Readable {
+  /** The paths of the fields that they see; null for all fields. */
+  readonly seen: readonly string[] | null;
+  /** They have broken the glass for it, which may end at any moment, and is not announced. */
+  readonly glass: boolean;
+}
+
 /** Asks the rules about many journeys, with one look into the records for all of them. */
 @Injectable()
 export class JourneysAccess {
@@ -16,11 +24,8 @@ export class JourneysAccess {
     @Inject(ProgramSites) private readonly sites: ProgramSites,
   ) {}
 
-  /** Those of the journeys that the person may read, each with the paths of the fields that they see: null for all fields. @throws DatabaseUnavailable */
-  async readable(
-    person: Person,
-    journeyIds: readonly string[],
-  ): Promise<ReadonlyMap<string, readonly string[] | null>> {
+  /** Those of the journeys that the person may read. @throws DatabaseUnavailable */
+  async readable(person: Person, journeyIds: readonly string[]): Promise<ReadonlyMap<string, Readable>> {
     const [sites, rows] = await Promise.all([
       this.sites.now(),
       this.relations.toJourneys(journeyIds, person.id, null),
@@ -29,9 +34,8 @@ export class JourneysAccess {
       rows.flatMap((row) => {
         const related = relationOf(row, person, sites);
         const roles = related.atSite ? rolesThatMay(person, 'read', 'Journey', related) : [];
-        return roles.length === 0
-          ? []
-          : [[row.journeyId, fieldsSeen(roles, 'read', 'Journey', related)] as const];
+        const seen = fieldsSeen(roles, 'read', 'Journey', related);
+        return roles.length === 0 ? [] : [[row.journeyId, { seen, glass: related.glass }] as const];
       }),
     );
   }

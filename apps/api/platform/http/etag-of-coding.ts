@@ -6,6 +6,9 @@ export const CODINGS = ['zstd', 'br', 'gzip'] as const;
  */
 export const etagInCoding = (etag: string, coding: string): string => etag.replace(/"$/, `-${coding}"`);
 
+/** More tags than a browser or a proxy keeps of one address: a header with more is a list of guesses, and as none. */
+const MOST_NAMED = 16;
+
 /**
  * The one of the tags in `If-None-Match` that names this content, in whichever coding the caller has it; null if none does. Weak ones count as strong, because
  * nothing here is asked for in parts.
@@ -13,5 +16,6 @@ export const etagInCoding = (etag: string, coding: string): string => etag.repla
 export const knownAs = (etag: string, ifNoneMatch: string | undefined): string | null => {
   const ours = [etag, ...CODINGS.map((coding) => etagInCoding(etag, coding))];
   const named = (ifNoneMatch ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  if (named.length > MOST_NAMED) return null;
   return named.find((one) => ours.includes(one)) ?? null;
 };

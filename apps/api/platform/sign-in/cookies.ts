@@ -3,17 +3,15 @@ import type { FastifyRequest } from 'fastify';
 
 export interface CookieKind {
   readonly name: string;
-  readonly path: string;
 }
 
 /** Names the session of somebody who has signed in; what it means is kept in the records. */
-export const SESSION: CookieKind = { name: 'iop_session', path: '/' };
+export const SESSION: CookieKind = { name: 'iop_session' };
 /** What a sign-in that is under way has to remember until the provider sends the person back. */
-export const UNDER_WAY: CookieKind = { name: 'iop_sign_in', path: '/sign-in' };
+export const UNDER_WAY: CookieKind = { name: 'iop_sign_in' };
 
-// A name with this prefix is taken by browsers only over TLS, from this very host, so no neighbour can set it.
-const nameOf = ({ name, path }: CookieKind, secure: boolean): string =>
-  secure ? `${path === '/' ? '__Host-' : '__Secure-'}${name}` : name;
+/** Browsers take `__Host-` only over TLS, from this very host and for all of it, so no neighbour of the same domain can set it. `__Secure-` they take from one. */
+const nameOf = ({ name }: CookieKind, secure: boolean): string => (secure ? `__Host-${name}` : name);
 
 /** Sets a cookie that no script can read, and that no other site's page sends along with a form. A value of null takes it away. */
 export const setCookie = (
@@ -25,7 +23,7 @@ export const setCookie = (
   stringifySetCookie({
     name: nameOf(kind, secure),
     value: value ?? '',
-    path: kind.path,
+    path: '/',
     httpOnly: true,
     sameSite: 'lax',
     secure,

@@ -1,10 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
 import { ConfiguresRoute } from '../http/configures-route.js';
 import type {} from '../http/cursors/sealed-cursors.interceptor.js';
 import { knownAs } from '../http/etag-of-coding.js';
+import type { OwnTags } from './own-tags.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -36,34 +36,17 @@ export const Conditional = (): MethodDecorator =>
 export const asksForChanges = ({ headers, routeOptions: { config } }: FastifyRequest): boolean =>
   config.conditional === true && headers['if-none-match'] !== undefined;
 
-/**
- * An ETag of what is shown and of whom it is shown to, so that nobody has one who was not shown the answer; of what If-Match takes it begins with the state
- * that is shown. The cursor of the next page is left out, because it is sealed anew each time; one from before goes on
- * from the same row.
- */
-const etagFor = ({ person, readAt, url, sealedCursor }: FastifyRequest, answer: string): string => {
-  const shown = sealedCursor === undefined ? answer : answer.replace(sealedCursor, '');
-  const hash = createHash('sha256').update(`${person?.id}\n${url}\n${shown}`).digest('base64url');
-  return `"${readAt === undefined ? '' : `${readAt}.`}${hash.slice(0, 22)}"`;
-};
-
 /** Answers 304 to a person who was shown the same before. It runs before the audit, so that what is not shown again has no row. */
-export const answerUnchanged = (fastify: FastifyInstance): void => {
-  fastify.addHook('onSend', (request, reply, payload, done) => {
+export const answerUnchanged = (fastify: FastifyInstance, tags: OwnTags): void => {
+  fastify.addHook('onSend', async (request, reply, payload) => {
     const { conditional } = request.routeOptions.config;
-    if (!conditional || reply.statusCode !== 200 || typeof payload !== 'string') {
-      done(null, payload);
-      return;
-    }
-    const etag = etagFor(request, payload);
+    if (!conditional || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+    const etag = await tags.of(request, payload);
     void reply.header('etag', etag);
     const known = knownAs(etag, request.headers['if-none-match']);
-    if (known === null) {
-      done(null, payload);
-      return;
-    }
+    if (known === null) return payload;
     request.isUnchanged = true;
     void reply.code(304).header('etag', known).removeHeader('content-type').removeHeader('content-length');
-    done(null, null);
+    return null;
   });
 };
