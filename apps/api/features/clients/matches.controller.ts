@@ -5,7 +5,7 @@ import { MatchClients, type ClientMatch } from '#records/journeys/match-clients'
 import { Access } from '#api/platform/access/access';
 import type { FastifyRequest } from 'fastify';
 import { Asks } from '#api/platform/audit/asks';
-import { tellsOf } from '#api/platform/audit/told-of';
+import { tellsOf } from '#api/platform/told/told-of';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Answers } from '#api/platform/openapi/answers';

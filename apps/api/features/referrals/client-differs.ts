@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '#access/person';
 import type { Received } from '#records/clients/receive-referral';
 import { ClientAccess } from '#api/platform/access/client-access';
-import { tellsOf } from '#api/platform/audit/told-of';
+import { tellsOf } from '#api/platform/told/told-of';
 import { Problem } from '#api/platform/problems/problem';
 
 const ELSEWHERE =

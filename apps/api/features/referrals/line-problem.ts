@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { ProblemDocument } from '#contracts/http/problem';
 import { ShownRows } from '#api/platform/audit/shown-rows';
-import { toldOf } from '#api/platform/audit/told-of';
+import { toldOf } from '#api/platform/told/told-of';
 import { inALine } from '#api/platform/problems/problem-for-entry';
 import { toProblem } from '#api/platform/problems/to-problem';
 

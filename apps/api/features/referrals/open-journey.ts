@@ -6,7 +6,7 @@ import { parseJourneyId } from '#contracts/journey-id';
 import { secondJourney } from '#journey/model/decision';
 import { ClientJourneys } from '#records/journeys/client-journeys';
 import { JourneysAccess } from '#api/platform/access/journeys-access';
-import { tellsOf } from '#api/platform/audit/told-of';
+import { tellsOf } from '#api/platform/told/told-of';
 import { JourneyClient, type FirstMessage } from '#temporal/clients/journey-client';
 import { refusalIn, refused } from '#api/platform/problems/from-refusal';
 import { Problem } from '#api/platform/problems/problem';

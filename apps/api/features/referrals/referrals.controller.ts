@@ -13,7 +13,7 @@ import { FHIR_TYPE, JSON_TYPE } from '#api/platform/http/body/media-types';
 import { DryRun } from '#api/platform/dry-run/dry-run';
 import { triedReferral } from './tried-referral.js';
 import { ConfiguresRoute } from '#api/platform/http/configures-route';
-import { tellsOf } from '#api/platform/audit/told-of';
+import { tellsOf } from '#api/platform/told/told-of';
 import { Answers } from '#api/platform/openapi/answers';
 import { DryRunParameter } from '#api/platform/openapi/dry-run-parameter';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';

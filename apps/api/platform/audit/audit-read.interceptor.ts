@@ -11,7 +11,8 @@ import { Audit } from './audit.js';
 import { entryOf, isAudited, isList, isRead } from './entry-of.js';
 import { asksForChanges } from '../unchanged/conditional.js';
 import { NotedLately } from './noted-lately.js';
-import { ofWhom, toldOf } from './told-of.js';
+import { toldOf } from '../told/told-of.js';
+import { ofWhom } from './of-whom.js';
 
 type Noting = FastifyRequest & { [NOTED]?: Promise<unknown>; [LATER]?: () => void };
 

@@ -6,7 +6,8 @@ import type { Audit } from './audit.js';
 import { entryOf, isAudited } from './entry-of.js';
 import type {} from '../unchanged/conditional.js';
 import type {} from './goes-on.js';
-import { ofWhom, toldOf } from './told-of.js';
+import { toldOf } from '../told/told-of.js';
+import { ofWhom } from './of-whom.js';
 import { notedRead, noteWhatIsShown } from './audit-read.interceptor.js';
 
 /** A request that is refused with one of these is noted, whatever its route. */

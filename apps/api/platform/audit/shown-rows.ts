@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Audit } from './audit.js';
 import { entryOf } from './entry-of.js';
-import { ofWhom } from './told-of.js';
+import { ofWhom } from './of-whom.js';
 
 /**
  * Notes whose rows an answer shows, if it comes line by line, or beside what a request wrote. An answer that is a list has this in its own row

@@ -1,6 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { tellsOf, toldOf } from '../audit/told-of.js';
+import { tellsOf, toldOf } from '../told/told-of.js';
 import type { Problem } from '../problems/problem.js';
 import { toProblem } from '../problems/to-problem.js';
 

@@ -1,16 +1,6 @@
 import type { AuditDetails, AuditSubject } from '#access/audit/entry';
 import { shownIn } from './shown-in.js';
 
-const TOLD = new WeakMap<object, readonly string[]>();
-
-/** Says of which clients an answer tells something, although it may not name them. @param about the request, or the problem that it is answered with */
-export const tellsOf = <T extends object>(about: T, clientIds: readonly string[]): T => {
-  TOLD.set(about, [...new Set([...toldOf(about), ...clientIds])]);
-  return about;
-};
-
-export const toldOf = (about: object): readonly string[] => TOLD.get(about) ?? [];
-
 /** What the row of an answer says of whom it told. If it tells of one client, without showing them, the row is theirs and a search finds it. */
 export const ofWhom = (
   answer: unknown,
