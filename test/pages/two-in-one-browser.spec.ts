@@ -33,6 +33,8 @@ inBrowser('two people in one browser, one after the other', () => {
   const amending = async (page: Page): Promise<void> => {
     await page.goto(`/journeys/${treated}/do/amend-plan`);
     await problem(page).waitFor();
+    // Nothing is on its way that could notice by itself that a session has ended.
+    await page.waitForLoadState('networkidle');
   };
 
   /** Signs somebody else in, in a tab of the same browser. */
@@ -44,13 +46,12 @@ inBrowser('two people in one browser, one after the other', () => {
     return beside;
   };
 
+  /** What stands beside the page: whose it is, and as what. */
+  const whose = (page: Page, who: string) => page.locator('p', { hasText: new RegExp(`^${who}-1 ?${who}$`) });
   /** The page is of who is signed in now, and no more of who was before. */
   const isTheSupervisors = async (page: Page): Promise<void> => {
-    await page
-      .getByText(/^supervisor-1/)
-      .first()
-      .waitFor();
-    expect(await page.getByText(/^(clinician|coordinator)-1/).count()).toBe(0);
+    await whose(page, 'supervisor').first().waitFor();
+    for (const before of ['clinician', 'coordinator']) expect(await whose(page, before).count()).toBe(0);
   };
   const draftsOf = async (person: string): Promise<number> => {
     const rows = await clinic.stage.database.dataSource.query<unknown[]>(
