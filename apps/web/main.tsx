@@ -9,6 +9,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { api } from './api/client.js';
+import { sayWhose } from './api/drawn-for.js';
 import { queries } from './api/queries.js';
 import { noticeAnswers } from './api/heard.js';
 import { askForChanges } from './api/unchanged.js';
@@ -18,8 +19,8 @@ import { theme } from './theme/theme.js';
 import { allWords, begin } from './words/language.js';
 import { Zone } from './words/zone.js';
 
-// Every request says whether somebody is there, and what this page has been shown already.
-api.use(noteUse, noticeAnswers, askForChanges);
+// Every request says whose page this is, whether somebody is there, and what this page has been shown already.
+api.use(sayWhose, noteUse, noticeAnswers, askForChanges);
 await begin();
 // Loads all words in the background, for the page that is opened next. Where this fails, that page asks again, and says so.
 void allWords().catch(() => undefined);

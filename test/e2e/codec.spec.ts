@@ -235,9 +235,11 @@ describe('who asks', () => {
       const fromUi = await send({ origin: UI, 'sec-fetch-site': 'same-site' });
       expect(fromUi.status).toBe(200);
       expect(await fromUi.json()).toEqual({ payloads: [clear('canary-in-payload')] });
-      const own = await send({ origin: new URL(api.url).origin, 'sec-fetch-site': 'same-origin' });
-      expect(own.status).toBe(200);
-      expect((await rows()).map(({ person }) => person)).toEqual(['operator-2', 'operator-2']);
+      // A page of ours says whose it is, which a page of the Temporal UI cannot.
+      const ownPage = { origin: new URL(api.url).origin, 'sec-fetch-site': 'same-origin' };
+      expect((await send(ownPage)).status).toBe(409);
+      expect((await send({ ...ownPage, 'iop-drawn-for': 'operator-2' })).status).toBe(200);
+      expect((await rows()).map(({ person }) => person)).toEqual(['operator-2', null, 'operator-2']);
     });
 
     test.each([

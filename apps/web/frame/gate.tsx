@@ -24,13 +24,15 @@ export const Gate = () => {
   const me = useQuery(meQuery);
   const program = useQuery({ ...programQuery, enabled: me.data !== undefined });
   useEffect(() => {
-    if (state !== 'out') return;
+    if (state !== 'out' && state !== 'another') return;
     queries.clear();
     forgetShown();
+    // Only loaded anew it has nothing more of who was here: no request that would be sent again, and no words in its memory.
+    if (state === 'another') window.location.reload();
   }, [state, queries]);
 
   if (state === 'out' || (!me.data && isSignedOut(me.error))) return <SignedOut />;
-  if (me.data && program.data)
+  if (me.data && program.data && state !== 'another')
     return (
       <FrameZone value={zoneOf(me.data, program.data)}>
         <Zone timeZone={zoneOf(me.data, program.data)}>
@@ -39,11 +41,12 @@ export const Gate = () => {
       </FrameZone>
     );
   const { error, refetch } = me.data ? program : me;
+  const isWaiting = !error || state === 'another';
   return (
     <main className={css.main}>
       {/* This is no page yet, so it has no `PageHead`: the first page still counts as the first, and the focus stays where the browser has it. */}
       <h1>{say('program')}</h1>
-      {error ? <ProblemBox error={error} onAgain={() => void refetch()} /> : <Loading />}
+      {isWaiting ? <Loading /> : <ProblemBox error={error} onAgain={() => void refetch()} />}
     </main>
   );
 };

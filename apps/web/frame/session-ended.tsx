@@ -1,10 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { answerOf } from '../api/answer.js';
-import { api } from '../api/client.js';
-import { meQuery, useMe } from '../api/me.js';
-import { forgetShown } from '../api/unchanged.js';
+import { useMe, whoIsIn } from '../api/me.js';
 import { useSay } from '../words/say.js';
 import css from './frame.module.css';
 import { lastUse } from '../state/last-use.js';
@@ -26,17 +23,13 @@ export const SessionEnded = () => {
   useEffect(
     () =>
       session.onBack(() => {
-        void answerOf(api.GET('/v1/me')).then(
-          async (now) => {
+        void whoIsIn().then(
+          async ({ id }) => {
+            if (id !== me.id) return session.another();
             // They have signed in just now, in another tab.
             lastUse.now();
             session.resumed();
-            if (now.id === me.id) return queries.refetchQueries({ type: 'active', predicate: failed });
-            forgetShown();
-            queries.setQueryData(meQuery.queryKey, now);
-            queries.removeQueries({
-              predicate: ({ queryKey: [what] }) => what !== 'me' && what !== 'program',
-            });
+            return queries.refetchQueries({ type: 'active', predicate: failed });
           },
           () => undefined,
         );

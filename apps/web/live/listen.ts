@@ -47,6 +47,7 @@ export const listen = ({ told, hearing }: Listener): (() => void) => {
 
 const untilEnded = (ended: AbortSignal, pass: (said: Said) => void): Promise<void> =>
   new Promise((resolve) => {
+    // It cannot say whose page this is, and comes back with the session of whoever is signed in then. It tells ids and codes; what is read of them says it.
     const source = new EventSource('/v1/live');
     source.addEventListener('ready', () => pass({ hearing: 'live' }));
     // The browser reconnects by itself, and sends the id of the last event that it has heard.

@@ -179,7 +179,7 @@ describe('the OpenAPI document', () => {
     expect(
       operations().filter(({ operation }) => operation.security && operation.security.length > 0),
     ).toEqual([]);
-    expect(document.security).toEqual([{ token: [] }, { session: [] }]);
+    expect(document.security).toEqual([{ token: [] }, { session: [], drawnFor: [] }]);
   });
 
   test.each([

@@ -56,13 +56,13 @@ export class RequestLimits {
 
   /**
    * An address with too many failed sign-ins gets 429 in the place of 401. Requests from there that do sign in are not refused: a program whose token has run
-   * out must not lock a site out. Other answers to unknown callers that are noted (403; 503, while nobody can be asked who they are) stay what they are, but
+   * out must not lock a site out. Other answers to unknown callers that are noted (403; 409, from the page of somebody else; 503, while nobody can be asked who they are) stay what they are, but
    * beyond the limit they are noted no more, so that a stranger cannot fill the table.
    */
   private refuseFailures(count: Counter): void {
     this.fastify.addHook('onSend', async (request, reply, payload) => {
       const { statusCode: status } = reply;
-      const isNobodys = person(request) === undefined && (status === 403 || status >= 500);
+      const isNobodys = person(request) === undefined && (status === 403 || status === 409 || status >= 500);
       if ((status !== 401 && !isNobodys) || isHealth(request)) return payload;
       const { exceeded, retryAfter } = await count(request);
       if (!exceeded || status !== 401) return payload;

@@ -9,6 +9,7 @@ import { shareParameters } from './shared-parameters.js';
 import { describeProblems } from './problem-responses.js';
 import { schemaOf } from './schema-of.js';
 import { settleComponents } from './settle-components.js';
+import { DRAWN_FOR } from '../sign-in/drawn-for.js';
 import { RouteTable } from '../http/route-table.js';
 
 const TAGS: readonly (readonly [string, string])[] = [
@@ -62,8 +63,16 @@ export const documentOf = (app: INestApplication, rehearsal: boolean): OpenAPIOb
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
     .addCookieAuth('iop_session', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addApiKey(
+      {
+        ...{ type: 'apiKey', in: 'header', name: DRAWN_FOR },
+        description:
+          'With the cookie: the staff id, as `GET /v1/me` says it, of whom the page is drawn for that sends this. Where somebody else has signed in since, the request is refused. A read may leave it out.',
+      },
+      'drawnFor',
+    )
     .addSecurityRequirements('token')
-    .addSecurityRequirements('session')
+    .addSecurityRequirements({ session: [], drawnFor: [] })
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0');
   for (const [tag, description] of rehearsal ? [...TAGS, REHEARSAL] : TAGS) builder.addTag(tag, description);
   const document = SwaggerModule.createDocument(app, builder.build(), {

@@ -15,7 +15,13 @@ const ANY: readonly ProblemCode[] = [
 ];
 
 /** Sign-in comes before everything else, and may need the identity provider or the records. */
-const SIGNED_IN: readonly ProblemCode[] = ['not-signed-in', 'token-refused', 'not-permitted', 'unavailable'];
+const SIGNED_IN: readonly ProblemCode[] = [
+  'not-signed-in',
+  'token-refused',
+  'another-person',
+  'not-permitted',
+  'unavailable',
+];
 
 /** A browser sends the cookie by itself; and the guard reads a key wherever one is sent. */
 const WRITES: readonly ProblemCode[] = ['cross-site-request', 'invalid-idempotency-key'];

@@ -177,6 +177,12 @@ export const PROBLEMS = {
     title: 'This version of the policy is published already',
     advice: 'What is published never changes: give the document a new `version`.',
   },
+  'another-person': {
+    status: 409,
+    title: 'The page that sent this is not one of the person who is signed in',
+    advice:
+      'Nothing has changed. Load the page anew. What changes something with the cookie of a session names in `iop-drawn-for` whose page it is, by the id of GET /v1/me; with a bearer token it needs none.',
+  },
   'glass-broken-too-often': {
     status: 409,
     title: 'The glass was broken as often as one person may in 24 hours',

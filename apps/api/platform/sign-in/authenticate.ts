@@ -7,7 +7,8 @@ import type { SignedIn, SignInSessions } from '#records/access/sign-in-sessions'
 import type { NoteStaff } from '../staff/note-staff.js';
 import { Problem } from '../problems/problem.js';
 import { cookieOf, SESSION } from './cookies.js';
-import { isCrossSite } from './cross-site.js';
+import { isCrossSite, isTaken } from './cross-site.js';
+import { isOfAnother } from './drawn-for.js';
 import { isSecure, ownOrigin } from './own-origin.js';
 import { isUnattended } from './unattended.js';
 
@@ -71,6 +72,8 @@ const personOf = async (request: FastifyRequest, authentication: Authentication)
   const taken = request.routeOptions.config.crossOrigin ? crossOrigins : [];
   if (isCrossSite(request, ownOrigin(request, settings.publicUrl), taken))
     throw new Problem('cross-site-request');
+  // A page of another origin shows nobody's data of ours, and does not know our header.
+  if (!isTaken(request, taken) && isOfAnother(request, signedIn.person)) throw new Problem('another-person');
   request.signedIn = signedIn;
   return signedIn.person;
 };
