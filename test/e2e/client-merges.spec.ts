@@ -300,6 +300,23 @@ describe('merges', () => {
     expect((await sign()).body).toEqual(signed.body);
   });
 
+  test('are proposed once: while one waits, another is refused, whichever of the two would stay', async () => {
+    const [one, other] = [await referred({ closed: true }), await referred()];
+    const { id } = mergeOf(await propose(one, other));
+    for (const [stays, goes] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const again = await propose(stays, goes);
+      expect([again.status, again.body]).toMatchObject([
+        409,
+        { code: 'merge-refused', needed: [`the merge ${id} to be signed or declined`] },
+      ]);
+    }
+    expect((await step(id, 'undo')).status).toBe(200);
+    expect((await propose(other, one)).status).toBe(201);
+  });
+
   test('that cannot be are refused, each with what it needs', async () => {
     const [a, b, c] = [await referred({ closed: true }), await referred({ closed: true }), await referred()];
     expect((await propose(a, a)).body).toMatchObject({ status: 400, errors: [{ field: 'other' }] });

@@ -45,7 +45,9 @@ const filter = {
 const MOST_IDS = 50;
 
 const ids = z
-  .union([journeyId, z.array(journeyId).min(1).max(MOST_IDS)])
+  .union([journeyId, z.array(journeyId).min(1).max(MOST_IDS)], {
+    error: `must be ids of journeys, ${MOST_IDS} at most`,
+  })
   .optional()
   .describe(`These journeys: one, or any of ${MOST_IDS} at most. One that is none of yours is left out`);
 

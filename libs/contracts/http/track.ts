@@ -11,6 +11,7 @@ import { phase, waitlistPriority } from './journey-terms.js';
 import { narrowed } from './narrowed.js';
 import { text } from './text.js';
 import { isoInstant, timeOfDay } from './time.js';
+import { webLink } from './web-link.js';
 
 export const groupId = z
   .string()
@@ -51,11 +52,7 @@ const groupSchedule = z
       .describe('Those of its weekdays on which it begins at another time, or takes longer or less long'),
     mode: z.enum(['onSite', 'telehealth']),
     room: text(200).optional(),
-    link: z
-      .url({ protocol: /^https$/, error: 'must be an address that begins with https://' })
-      .max(2000)
-      .optional()
-      .describe('Where those who come by telehealth meet'),
+    link: webLink.optional().describe('Where those who come by telehealth meet'),
   })
   .refine(({ weekdays, otherTimes = [] }) => otherTimes.every(({ weekday }) => weekdays.includes(weekday)), {
     path: ['otherTimes'],

@@ -84,6 +84,14 @@ const announced = (from: string, step: string): string =>
 /** A part of a statement that is executed although its rows are not needed. */
 const AND_TOLD = 'cross join (select count(*) from announced) told';
 
+/** The merge of the two, whichever of them would stay, that waits for its signature. */
+export const WAITING: Statement = {
+  name: 'merge-that-waits',
+  prepared: true,
+  text: `select m.merge_id as id from merge_to_sign w join client_merge m on m.merge_id = w.merge_id
+         where (m.survivor_id, m.other_id) in (($1, $2), ($2, $1))`,
+};
+
 /** $1 to $4: id, who stays, the other, reason; $5, $6 by; $7, $8 request. A row in the audit of each of the two. */
 export const PROPOSE: Statement = {
   name: 'propose-merge',

@@ -44,6 +44,8 @@ export type Merged =
   /** There is no such merge. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'fault'; readonly fault: MergeFault }
+  /** The same two are proposed already. */
+  | { readonly kind: 'waits'; readonly mergeId: string }
   /** The request's key came with something else before. */
   | { readonly kind: 'reused' }
   /** The merge can no longer be signed, or undone. */
@@ -88,6 +90,8 @@ export class ClientMerges {
       const [before] = await inside<Row & object>(sql.OF_REQUEST, [request.id]);
       if (before) return { kind: 'done', merge: mergeOf(before), isSame: before.hash === request.hash };
       if (fault) return { kind: 'fault', fault };
+      const [waiting] = await inside<{ id: string }>(sql.WAITING, [survivor, other]);
+      if (waiting) return { kind: 'waits', mergeId: waiting.id };
       const id = randomUUID();
       const values = [id, survivor, other, reason, by.id, by.role, request.id, request.hash];
       await inside(sql.PROPOSE, values);

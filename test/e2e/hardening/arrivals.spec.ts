@@ -42,6 +42,42 @@ describe('a body', () => {
       }
   });
 
+  test.each(['utf-16', '"UTF-16LE"', 'iso-8859-1'])(
+    'is taken in no other charset than UTF-8: %s',
+    async (charset) => {
+      for (const [path, type] of [
+        ['/v1/journeys/search', 'application/json'],
+        ['/v1/referrals', 'application/fhir+json'],
+        ['/v1/referrals/import', 'application/x-ndjson'],
+      ] as const) {
+        const { status, body } = await api.send('POST', path, '{}', {
+          'content-type': `${type}; charset=${charset}`,
+        });
+        expect([path, status, body.code]).toEqual([path, 415, 'unsupported-media-type']);
+      }
+    },
+  );
+
+  test.each(['utf-8', '"UTF-8"', 'US-ASCII'])('may say that it is: %s', async (charset) => {
+    const type = { 'content-type': `application/json;charset=${charset}` };
+    expect((await api.send('POST', '/v1/journeys/search', '{}', type)).status).toBe(200);
+  });
+
+  test.each([
+    ['{"name":"a","name":"b"}', 'name'],
+    ['{"client":{"family":"a","fam\\u0069ly":"b"}}', 'client.family'],
+  ])('names each of its fields once: %s', async (body, field) => {
+    const answer = await api.send('POST', '/v1/journeys/search', body, JSON_BODY);
+    expect([answer.status, answer.body]).toMatchObject([
+      400,
+      { code: 'malformed-body', errors: [{ field, detail: 'is there twice' }] },
+    ]);
+    const line = await api.send('POST', '/v1/referrals/import', `${body}\n`, {
+      'content-type': 'application/x-ndjson',
+    });
+    expect(line.text).toContain('malformed-body');
+  });
+
   test('is read by no route beyond 1 MiB, but line by line', async () => {
     const large = `"${'x'.repeat(1024 * 1024)}"`;
     // What is decoded has a limit of its own.
@@ -135,6 +171,24 @@ describe('who sends a byte now and then', () => {
     expect(text).toMatch(/^HTTP\/1\.1 401 /);
     expect(text).not.toContain('408');
     expect(ms).toBeLessThan(7_500);
+  });
+
+  test('of a file of lines is, too, before its first line and after it', async () => {
+    const headers = ['content-type: application/x-ndjson', 'transfer-encoding: chunked'];
+    const upload = `${head(headers).replace('journeys/search', 'referrals/import')}\r\n\r\n`;
+    const first = await said((write) => {
+      write(upload);
+      dribble(write, '1\r\n \r\n');
+    });
+    expect(first.text).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\n.*"code":"too-slow"/s);
+    expect(first.ms).toBeLessThan(7_500);
+    const later = await said((write) => {
+      write(`${upload}3\r\n{}\n\r\n`);
+      dribble(write, '1\r\n \r\n');
+    });
+    expect(later.text).toMatch(/^HTTP\/1\.1 200 .*"line":1/s);
+    expect(later.text).not.toContain('summary');
+    expect(later.ms).toBeLessThan(7_500);
   });
 
   test('of a file of lines may take longer', async () => {

@@ -32,6 +32,10 @@ export class TakeMerge {
         throw new Problem('merge-refused', `The merge is ${merged.status} already.`, {
           needed: ['a merge that is not signed or undone yet: propose it anew'],
         });
+      case 'waits':
+        throw new Problem('merge-refused', 'That these two are one is proposed already.', {
+          needed: [`the merge ${merged.mergeId} to be signed or declined`],
+        });
       case 'fault':
         throw await this.refused.problem(merged.fault, person);
     }

@@ -8,6 +8,8 @@ import { IN_LIST } from '#api/platform/access/resource-locator';
 import { Grant, type GrantedAccess } from '#api/platform/access/grant';
 import type {} from '#api/platform/dry-run/dry-run';
 import { FHIR_NDJSON_TYPE, NDJSON_TYPE } from '#api/platform/http/body/media-types';
+import { tooSlow } from '#api/platform/http/body/arrives-in-time';
+import { keepsComing } from '#api/platform/http/body/keeps-coming';
 import { ConfiguresRoute } from '#api/platform/http/configures-route';
 import { IdempotencyKey } from '#api/platform/openapi/idempotency-key';
 import { Problems } from '#api/platform/openapi/problems';
@@ -47,7 +49,8 @@ export class ImportController {
     const file = request.body as Readable;
     const key = idempotencyKeyOf(request.headers[IDEMPOTENCY_KEY]);
     const taking = { granted, request, key, dryRun, path: '/v1/referrals' };
-    const answers = Readable.from(this.files.take(file, taking, from), { objectMode: false });
+    const chunks = keepsComing(file, request.patienceMs, () => tooSlow(request.raw, reply.raw));
+    const answers = Readable.from(this.files.take(chunks, taking, from), { objectMode: false });
     // The caller has hung up: stop reading the file, which ends the answers as well.
     reply.raw.once('close', () => file.destroy());
     void reply.code(200).type(NDJSON_TYPE).send(answers);

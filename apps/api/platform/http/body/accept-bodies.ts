@@ -5,6 +5,10 @@ import { FHIR_NDJSON_TYPE, FHIR_TYPE, FORM_TYPE, JSON_TYPE, NDJSON_TYPE } from '
 import { parseJson } from './parse-json.js';
 
 declare module 'fastify' {
+  interface FastifyRequest {
+    /** How long a body may take; a file of lines, how long nothing may come of it. */
+    readonly patienceMs: number;
+  }
   interface FastifyContextConfig {
     /** The media types that the route's body may have, where JSON is not the only one. */
     consumes?: readonly string[];
@@ -14,11 +18,18 @@ declare module 'fastify' {
 export const mediaTypeOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string =>
   (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase();
 
+/** JSON is UTF-8 (RFC 8259), of which ASCII is a part. Read as something else than its sender says, a name would be another one. */
+const isReadable = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean => {
+  const [, charset] = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(headers['content-type'] ?? '') ?? [];
+  return charset === undefined || /^(utf-?8|us-ascii)$/i.test(charset);
+};
+
 const TAKE_BODIES = new Set(['POST', 'PUT']);
 
 /** Which bodies are read, and how; each route takes only those of its own media types (415). */
 export const acceptBodies = (fastify: FastifyInstance, inMs: number): void => {
   arrivesInTime(fastify, inMs);
+  fastify.decorateRequest('patienceMs', inMs);
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<Buffer>(
     [JSON_TYPE, FHIR_TYPE],
@@ -39,8 +50,8 @@ export const acceptBodies = (fastify: FastifyInstance, inMs: number): void => {
   });
   fastify.addHook('preParsing', (request, _reply, _payload, done) => {
     const { consumes = [JSON_TYPE] } = request.routeOptions.config;
-    const wrong =
-      TAKE_BODIES.has(request.method) && !request.is404 && !consumes.includes(mediaTypeOf(request));
-    done(wrong ? new Problem('unsupported-media-type', undefined, { allowed: [...consumes] }) : null);
+    const takes = consumes.includes(mediaTypeOf(request)) && isReadable(request);
+    const isWrong = TAKE_BODIES.has(request.method) && !request.is404 && !takes;
+    done(isWrong ? new Problem('unsupported-media-type', undefined, { allowed: [...consumes] }) : null);
   });
 };

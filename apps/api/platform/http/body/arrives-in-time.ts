@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerBare } from '../bare-answer.js';
 
 const deadlines = new WeakMap<FastifyRequest['raw'], NodeJS.Timeout>();
@@ -14,16 +14,18 @@ export const arrivesInTime = (fastify: FastifyInstance, ms: number): void => {
   fastify.addHook('onRequest', (request, { raw: answer }, done) => {
     if (hasBody(request)) {
       const { raw } = request;
-      const slow = (): void => {
-        if (raw.complete) return;
-        if (answer.headersSent) raw.socket.destroy();
-        else answerBare(raw.socket, 'too-slow');
-      };
-      deadlines.set(raw, setTimeout(slow, ms).unref());
+      deadlines.set(raw, setTimeout(() => tooSlow(raw, answer), ms).unref());
       raw.once('end', () => takesItsTime(request)).once('close', () => takesItsTime(request));
     }
     done();
   });
+};
+
+/** Closes the connection of a body that takes too long, and says so if nothing was answered yet. */
+export const tooSlow = (asked: FastifyRequest['raw'], answer: FastifyReply['raw']): void => {
+  if (asked.complete) return;
+  if (answer.headersSent) asked.socket.destroy();
+  else answerBare(asked.socket, 'too-slow');
 };
 
 /** From here on this request may take as long as it likes. */

@@ -1,5 +1,6 @@
 import secureJson from 'secure-json-parse';
 import { Problem } from '../../problems/problem.js';
+import { twiceNamed } from './twice-named.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -26,8 +27,9 @@ const fault = ({ message }: Error): string => {
 };
 
 /**
- * Parses JSON from bytes, and refuses three things. Bytes that are not UTF-8: with U+FFFD in their place, a name would be kept that nobody has. Keys that
- * would become an object's prototype, once its fields are copied. Nesting so deep that nothing could walk it. What V8 says of bad JSON repeats a part of it,
+ * Parses JSON from bytes, and refuses four things. Bytes that are not UTF-8: with U+FFFD in their place, a name would be kept that nobody has. Keys that
+ * would become an object's prototype, once its fields are copied. Nesting so deep that nothing could walk it. A field that is
+ * there twice. What V8 says of bad JSON repeats a part of it,
  * so only its position is told.
  * @throws Problem
  */
@@ -40,5 +42,10 @@ export const parseJson = (bytes: Uint8Array): unknown => {
     throw new Problem('malformed-body', fault(error as Error));
   }
   if (deeperThan(value, DEEPEST)) throw new Problem('malformed-body');
+  const field = twiceNamed(json);
+  if (field !== null)
+    throw new Problem('malformed-body', 'A field is there twice.', {
+      errors: [{ field, detail: 'is there twice' }],
+    });
   return value;
 };
