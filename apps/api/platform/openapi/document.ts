@@ -9,7 +9,6 @@ import { shareParameters } from './shared-parameters.js';
 import { describeProblems } from './problem-responses.js';
 import { schemaOf } from './schema-of.js';
 import { settleComponents } from './settle-components.js';
-import { DRAWN_FOR } from '../sign-in/drawn-for.js';
 import { RouteTable } from '../http/route-table.js';
 
 const TAGS: readonly (readonly [string, string])[] = [
@@ -65,7 +64,7 @@ export const documentOf = (app: INestApplication, rehearsal: boolean): OpenAPIOb
     .addCookieAuth('iop_session', { type: 'apiKey', in: 'cookie' }, 'session')
     .addApiKey(
       {
-        ...{ type: 'apiKey', in: 'header', name: DRAWN_FOR },
+        ...{ type: 'apiKey', in: 'header', name: 'iop-drawn-for' },
         description:
           'With the cookie: the staff id, as `GET /v1/me` says it, of whom the page is drawn for that sends this. Where somebody else has signed in since, the request is refused. A read may leave it out.',
       },
