@@ -87,7 +87,7 @@ export interface Relation {
   readonly theirs: boolean;
   /** The person has broken the glass and its time is not over. This opens the journey to them, but does not put it in their caseload (A-GLASS-READ). */
   readonly glass: boolean;
-  /** The journey has an open task for the on-call clinician, a high risk without a disposition, or a relapse that nobody has decided. */
+  /** The journey has a high risk without a disposition, or a relapse that nobody has decided, which somebody else than the person has reported. */
   readonly onCall: boolean;
   /** The journey has no clinician yet. */
   readonly unassigned: boolean;

@@ -99,6 +99,40 @@ describe('a high risk of a colleague’s client', () => {
     expect(await finds(ON_CALL)).toEqual(NOTHING);
   });
 
+  test('that they have reported themselves opens nothing to them; a colleague’s report beside it does', async () => {
+    const own = await post(ON_CALL, 'facts/high-risk', { source: 'judgement', note: null });
+    expect(own.status).toBe(202);
+    // Everybody else on call finds it.
+    await found(person('clinician-beside', 'clinician'));
+    expect(await finds(ON_CALL)).toEqual(NOTHING);
+    // The glass opens it, with a reason and a review; and what answers a risk is let without.
+    expect((await post(ON_CALL, 'break-glass', { reason: 'found unconscious in the corridor' })).status).toBe(
+      201,
+    );
+    expect((await api.as(ON_CALL).get(`/v1/journeys/${journeyId}`)).body).toMatchObject({
+      access: { because: 'glass' },
+    });
+    const { items } = (await api.as(ON_CALL).get('/v1/break-glass')).body as unknown as {
+      items: { id: string; journeyId: string }[];
+    };
+    const { id } = items.find((one) => one.journeyId === journeyId)!;
+    expect((await api.as(ON_CALL).post(`/v1/break-glass/${id}/end`, {})).status).toBe(200);
+    expect(await finds(ON_CALL)).toEqual(NOTHING);
+    const acknowledged = await post(ON_CALL, 'acknowledge-risk');
+    expect([acknowledged.status, Object.keys(acknowledged.body).sort()]).toEqual([200, ['journeyId', 'seq']]);
+    await highRisk();
+    await found(ON_CALL);
+    expect(await finds(ON_CALL)).toEqual(ALL);
+    // What is reported again is acknowledged again.
+    expect((await post(ON_CALL, 'acknowledge-risk')).status).toBe(200);
+    const disposed = { disposition: 'safetyPlan', reason: 'stays with kin' };
+    expect((await post(ON_CALL, 'dispose-risk', disposed)).status).toBe(200);
+    // A colleague's report was of the risk that is settled.
+    expect((await post(ON_CALL, 'facts/high-risk', { source: 'judgement', note: null })).status).toBe(202);
+    await found(person('clinician-beside', 'clinician'));
+    expect(await finds(ON_CALL)).toEqual(NOTHING);
+  });
+
   test('opens no door but that one', async () => {
     await highRisk();
     await found(ON_CALL);
@@ -152,6 +186,22 @@ describe('a relapse of a colleague’s client', () => {
     expect(await post(ON_CALL, 'decide-relapse', { decision: 'confirm' })).toMatchObject({ status: 403 });
     expect((await post(OWN, 'decide-relapse', { decision: 'confirm' })).status).toBe(200);
     expect([await read(ON_CALL), await listed(ON_CALL, '/v1/journeys')]).toEqual([403, false]);
+  });
+
+  test('that they have reported themselves opens nothing to them, in treatment or before', async () => {
+    const beside = person('clinician-beside', 'clinician');
+    expect((await post(ON_CALL, 'facts/relapse', { source: 'self', note: null })).status).toBe(202);
+    await found(beside);
+    expect([await read(ON_CALL), await listed(ON_CALL, '/v1/journeys')]).toEqual([403, false]);
+    ({ journeyId } = (await api.refer({ track: main })).body);
+    await api.reach(journeyId, 'assign-care-team', { role: 'clinician', staffId: OWN.id });
+    await inTreatment();
+    expect((await post(ON_CALL, 'facts/relapse', { source: 'self', note: null })).status).toBe(202);
+    await found(beside);
+    expect([await read(ON_CALL), await listed(ON_CALL, '/v1/journeys')]).toEqual([403, false]);
+    await relapse();
+    await found(ON_CALL);
+    expect(await listed(ON_CALL, '/v1/journeys')).toBe(true);
   });
 
   test('before treatment is a task that is found and done', async () => {

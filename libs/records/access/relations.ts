@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { memberships, WITHOUT_CLINICIAN } from '../journeys/care-team-members.js';
-import { ON_CALL, URGENT_TASK } from '../journeys/on-call.js';
+import { onCallFor, URGENT_TASK } from '../journeys/on-call.js';
 import { STILL_BROKEN } from '../journeys/own-caseload.js';
 import {
   ON_RECORD,
@@ -21,7 +21,7 @@ export interface RecordedRelation {
   /** The person is in the care team, or leads a group that the client is in. */
   readonly theirs: boolean;
   readonly glass: boolean;
-  /** The journey has something urgent that a clinician on call may handle. */
+  /** The journey has something urgent that a clinician on call may handle, and that somebody else has reported. */
   readonly onCall: boolean;
   readonly unassigned: boolean;
   /** The role that the requested task is for; null if there is no such task. */
@@ -37,7 +37,7 @@ const LEADS = `exists (select from track t, jsonb_array_elements(t.view -> 'grou
   where t.track_id = j.track and g -> 'therapists' ? $3
     and j.journey_id in (r ->> 'journeyId', r ->> 'partner'))`;
 
-const STANDS = `${GLASS} as glass, ${IN_TEAM} or ${LEADS} as theirs, ${ON_CALL} as "onCall",
+const STANDS = `${GLASS} as glass, ${IN_TEAM} or ${LEADS} as theirs, ${onCallFor('$3')} as "onCall",
           ${WITHOUT_CLINICIAN} as unassigned,
           (select t.role from task t where t.journey_id = j.journey_id and t.task = $4) as "taskRole",
           exists (select from task t where t.journey_id = j.journey_id and t.task = $4 and ${URGENT_TASK}) as "urgentTask"`;

@@ -1,7 +1,7 @@
 import type { Scope } from '#access/scope';
 import { memberships } from './care-team-members.js';
 import type { Conditions } from '../db/conditions.js';
-import { MAY_BE_ON_CALL, ON_CALL } from './on-call.js';
+import { MAY_BE_ON_CALL, onCallFor } from './on-call.js';
 import { ledBy, openedBy } from './own-caseload.js';
 
 /** Conditions that limit journeys `j` to a scope, which is what somebody may know of; empty if the scope has all journeys. */
@@ -16,7 +16,8 @@ export const scopeConditions = ({ tracks, own, also = [] }: Scope, conditions: C
     const team = conditions.value(memberships(own));
     const theirs = [`j.care_team && ${team}::text[]`, `j.journey_id = any(${ledBy(person)})`];
     if (also.includes('glass')) theirs.push(`j.journey_id = any(${openedBy(person)})`);
-    if (also.includes('onCall')) theirs.push(`j.journey_id = any(${MAY_BE_ON_CALL}) and ${ON_CALL}`);
+    if (also.includes('onCall'))
+      theirs.push(`j.journey_id = any(${MAY_BE_ON_CALL}) and ${onCallFor(person)}`);
     all.push(`(${theirs.join(' or ')})`);
   }
   return all;

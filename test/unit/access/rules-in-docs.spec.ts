@@ -18,7 +18,7 @@ const WORDS: Record<keyof Condition, string> = {
   atSite: 'at their site',
   theirs: 'in their caseload',
   glass: 'glass broken',
-  onCall: 'a high risk or relapse unsettled',
+  onCall: 'a high risk or relapse of another’s report unsettled',
   unassigned: 'no clinician yet',
   author: 'their own',
   taskRole: 'for',
