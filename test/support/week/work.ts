@@ -99,7 +99,11 @@ export const dayPasses = async (clinic: SmallClinic, journeyIds: readonly string
   return clocks.sort().at(-1)!;
 };
 
-/** Records each session of yesterday and today that has ended by `now` and is not recorded. Clients in `absent` did not come. @returns how many there were */
+/**
+ * Records each session of today and the two days before that has ended by `now` and is not recorded. Shortly after midnight the sessions of an evening are two days back
+ * once a day has passed. Clients in `absent` did not come.
+ * @returns how many there were
+ */
 export const sessionsRecorded = async (
   clinic: SmallClinic,
   now: string,
@@ -107,7 +111,7 @@ export const sessionsRecorded = async (
 ): Promise<number> => {
   const today = localDate(Date.parse(now), clinic.stage.policy.calendar);
   let recorded = 0;
-  for (const date of [dateOf(midnightOf(today) - DAY), today]) {
+  for (const date of [dateOf(midnightOf(today) - 2 * DAY), dateOf(midnightOf(today) - DAY), today]) {
     const { items } = await clinic.read<SessionsOfDay>('clinician', `sessions?date=${date}`);
     for (const meeting of items.filter(({ end }) => end <= now))
       recorded += await meetingRecorded(clinic, date, meeting, absent);
