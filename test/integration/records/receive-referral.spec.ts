@@ -353,7 +353,7 @@ describe('several record numbers', () => {
 
 describe('looked up before anybody refers them', () => {
   const lookUp = (client: ClientDetails) => new LookUpReferred(database.dataSource).of(client);
-  const free = { kind: 'free', earlier: 0, returns: false };
+  const free = { kind: 'free', earlier: 0, returns: false, clientId: null };
 
   it('nobody has the number, or nothing came of who had: it is free, and nobody is made', async () => {
     const client = someDetails();
@@ -368,8 +368,8 @@ describe('looked up before anybody refers them', () => {
 
   it('who was here is told of as a referral of theirs is received', async () => {
     const closed = someDetails();
-    await opened(closed);
-    await expect(lookUp(closed)).resolves.toEqual({ kind: 'free', earlier: 1, returns: true });
+    const known = { kind: 'free', earlier: 1, returns: true, clientId: await opened(closed) };
+    await expect(lookUp(closed)).resolves.toEqual(known);
     const open = someDetails();
     const clientId = await opened(open, false);
     const stands = [open, { ...open, ...DEREK }];

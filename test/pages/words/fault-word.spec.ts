@@ -56,6 +56,7 @@ describe('what is wrong with a field is said in words', () => {
     /^give either/,
     /^must be (within|one of|the hash|ascending|empty|a Monday|at most)/,
     /^must not (name|be before)/,
+    /^must be ids of journeys, /,
     /JSON/,
   ];
 
